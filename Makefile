@@ -1,0 +1,37 @@
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+BRIEF ?= Get people in Germany to install our running app, 10k euros, next month, women 25 to 40
+
+.PHONY: help plan test check serve clean
+
+help: ## Show the targets.
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
+
+plan: $(VENV)/.installed ## Plan a campaign: make plan BRIEF="..."
+	@$(BIN)/media-planner plan --over stdio "$(BRIEF)"
+
+serve: $(VENV)/.installed ## Serve over stdio.
+	@$(BIN)/media-planner serve
+
+test: $(VENV)/.installed-dev ## Run every test.
+	@$(BIN)/python -m pytest -q -n auto
+
+check: $(VENV)/.installed-dev ## Format, lint, layers, types.
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/lint-imports
+	@$(BIN)/basedpyright
+
+clean: ## Remove the virtual environment.
+	rm -rf $(VENV)
+
+$(VENV)/.installed: requirements.lock pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps -e .
+	@touch $@
+
+$(VENV)/.installed-dev: requirements-dev.lock $(VENV)/.installed
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@

@@ -1,0 +1,65 @@
+"""Tell the language of a message from its commonest words and letters."""
+
+import re
+
+_WORDS = {
+    "en": (
+        "the and for with our we to in of is are want need from until people budget next month week only "
+        "please at on women men should would not no by who a an campaign start run "
+    ),
+    "de": (
+        "der die das und für mit wir unser unsere unserer im in von ist sind wollen brauchen bis ab nur bitte "
+        "nicht kein frauen männer nächsten nächste monat woche ein eine einen zum zur auf den dem ich sie uhr "
+        "kampagne euro jahre "
+    ),
+    "es": (
+        "el la los las y para con nuestro nuestra en de es son queremos quiero necesitamos desde hasta solo "
+        "por favor no mujeres hombres próximo próxima mes semana un una al del que campaña años entre "
+    ),
+    "fr": (
+        "le la les et pour avec notre nos en dans de est sont nous voulons jusqu jusqu'au du au des un une "
+        "sur à qui pas ne femmes hommes prochain prochaine mois semaine ans campagne il faut s'il vous plaît "
+        "chez "
+    ),
+    "pt": (
+        "o os as e para com nosso nossa em no na de é são queremos quero até só não mulheres homens próximo "
+        "próxima mês semana um uma ao do da dos das que campanha anos mil reais "
+    ),
+    "it": (
+        "il lo gli le e per con nostro nostra in nel nella di è sono vogliamo fino solo non donne uomini "
+        "prossimo prossima mese settimana un una al del della che campagna anni dal tra "
+    ),
+    "nl": (
+        "de het een en voor met onze ons in van is zijn willen tot vanaf alleen niet geen vrouwen mannen "
+        "volgende maand week op naar wij we campagne jaar euro te aan "
+    ),
+    "sv": (
+        "och för med vår vårt våra i på av är vill till från bara inte kvinnor män nästa månad vecka ett en "
+        "den det som vi kampanj år kronor kr att "
+    ),
+}
+_LANGUAGES = {
+    word: [code for code, others in _WORDS.items() if word in others.split()]
+    for words in _WORDS.values()
+    for word in words.split()
+}
+_TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_JAPANESE = re.compile(r"[\u3040-\u30ff]|[円万]")
+_LOOK = 4000
+
+
+def detect_language(text: str, locale: str = "") -> str:
+    """Give the two-letter code of the message's language; the locale decides where the words do not."""
+    start = text[:_LOOK]
+    if _JAPANESE.search(start):
+        return "ja"
+    scores = dict.fromkeys(_WORDS, 0.0)
+    for token in _TOKEN.findall(start.lower()):
+        codes = _LANGUAGES.get(token, [])
+        for code in codes:
+            scores[code] += 1 / len(codes)
+    given = re.split(r"[-_]", locale.lower())[0] if locale else ""
+    if given in scores:
+        scores[given] += 0.5
+    best = max(scores, key=lambda code: scores[code])
+    return best if scores[best] > 0 else "en"

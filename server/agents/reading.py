@@ -1,0 +1,88 @@
+"""One message, prepared for the resolvers: folded letter by letter, so that offsets stay those of the verbatim text."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from datetime import date
+
+from server.agents.asides import Aside, find_asides
+from server.agents.language import detect_language
+from server.domain.brief import Quote
+
+_SPACES = re.compile(r"[^\S\n]")
+_SENTENCE_END = re.compile(r"(?<=[!?。！？])\s*|(?<=\.)\s+(?=[^\W\d_a-z])|\n+|;\s+")
+
+
+def fold(text: str) -> str:
+    """Fold every character to its NFKC form where that is one character, and every kind of blank to a space.
+
+    The result has the length of `text`: an offset in one is an offset in the other.
+    """
+    if text.isascii():
+        return _SPACES.sub(" ", text)
+    letters = (unicodedata.normalize("NFKC", letter) for letter in text)
+    folded = "".join(new if len(new) == 1 else old for new, old in zip(letters, text, strict=True))
+    return _SPACES.sub(" ", folded)
+
+
+def lower(text: str) -> str:
+    """Lower the case of every character that stays one character."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(new if len(new := letter.lower()) == 1 else letter for letter in text)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A message and what all resolvers need to know of it.
+
+    `text` is verbatim. `live` is the folded text with the asides (instructions to the planner, hypotheticals, the past)
+    blanked out, `lower` the same in lower case; all three have equal length. `number` is the message's place in the
+    conversation, `locale` what the caller gave ("de-DE", or "" for unknown), `language` two letters.
+    """
+
+    text: str
+    reference_date: date
+    number: int = 0
+    locale: str = ""
+    language: str = "en"
+    live: str = ""
+    lower: str = ""
+    asides: tuple[Aside, ...] = field(default=())
+
+    def quote(self, start: int, end: int) -> Quote:
+        """Quote the verbatim words at `start:end`."""
+        return Quote(message=self.number, start=start, end=end, text=self.text[start:end])
+
+    def sentences(self) -> list[tuple[int, int]]:
+        """Give the spans of the sentences and lines, in order."""
+        spans: list[tuple[int, int]] = []
+        start = 0
+        for match in _SENTENCE_END.finditer(self.live):
+            if self.live[start : match.start()].strip():
+                spans.append((start, match.start()))
+            start = match.end()
+        if self.live[start:].strip():
+            spans.append((start, len(self.live)))
+        return spans
+
+
+def read(text: str, reference_date: date, *, number: int = 0, locale: str = "") -> Reading:
+    """Prepare a message for the resolvers."""
+    folded = fold(text)
+    language = detect_language(folded, locale)
+    asides = find_asides(folded, language)
+    live = folded
+    for aside in asides:
+        live = live[: aside.start] + " " * (aside.end - aside.start) + live[aside.end :]
+    return Reading(
+        text=text,
+        reference_date=reference_date,
+        number=number,
+        locale=locale,
+        language=language,
+        live=live,
+        lower=lower(live),
+        asides=asides,
+    )

@@ -1,0 +1,68 @@
+"""What the catalogue holds, and what a search in it gives."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from server.domain.places import PlaceType
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceEntry:
+    """A place; `members` are the ids of the places a macro-region or a nickname stands for, else empty."""
+
+    id: str
+    type: PlaceType | Literal["MACRO_REGION"]
+    name: str
+    country: str
+    region: str = ""
+    region_id: str = ""
+    population: int = 0
+    members: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMatch:
+    """A place that fits a query: `matched` is the name it was found by, `score` from 0 to 1."""
+
+    entry: PlaceEntry
+    score: float
+    matched: str
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryEntry:
+    """An ad category of IAB Ad Product 2.0; `restriction` says what limits its advertising, or is empty."""
+
+    id: str
+    name: str
+    path: tuple[str, ...]
+    restriction: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class InterestEntry:
+    """An interest of the IAB Audience Taxonomy 1.1."""
+
+    id: str
+    name: str
+    path: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryMatch:
+    """A category that fits a phrase; in a text, `start:end` are the words that named it."""
+
+    entry: CategoryEntry
+    score: float
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class InterestMatch:
+    """An interest that fits a phrase; in a text, `start:end` are the words that named it."""
+
+    entry: InterestEntry
+    score: float
+    start: int = 0
+    end: int = 0

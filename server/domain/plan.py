@@ -1,0 +1,143 @@
+"""A media plan: one immutable version, every number with its range and its evidence."""
+
+from datetime import date
+from typing import Literal
+
+from server.domain.brief import AgeRange, Brief, Named, Open, Quote
+from server.domain.flight import Flight
+from server.domain.money import Money
+from server.domain.places import Place
+from server.domain.products import AssetFormat, BidStrategy, DeliveryGoal, Gender, Objective, Placement, Platform
+from server.domain.value import Value
+
+Status = Literal["complete", "needs_input"]
+Strategy = Literal["optimized", "heuristic"]
+
+
+class Estimate(Value):
+    """An expected number with its interval (80 % unless the provenance says otherwise)."""
+
+    low: float
+    mid: float
+    high: float
+
+
+class MicrosEstimate(Value):
+    """An expected amount of money in micro-units of the plan's currency, with its interval."""
+
+    low: int
+    mid: int
+    high: int
+
+
+class Forecast(Value):
+    """What to expect. A field is absent where the history is too thin to say anything."""
+
+    impressions: Estimate | None = None
+    reach: Estimate | None = None
+    frequency: Estimate | None = None
+    clicks: Estimate | None = None
+    results: Estimate | None = None
+    cpm_micros: MicrosEstimate | None = None
+    cost_per_result_micros: MicrosEstimate | None = None
+
+
+class Targets(Value):
+    """Whom an ad set is delivered to."""
+
+    geos: tuple[Place, ...]
+    excluded_geos: tuple[Place, ...] = ()
+    age_ranges: tuple[AgeRange, ...] = ()
+    genders: tuple[Gender, ...] = ()
+    interests: tuple[Named, ...] = ()
+    platforms: tuple[Platform, ...] = ()
+    languages: tuple[str, ...] = ()
+
+
+class Week(Value):
+    """The money of one calendar week, cut at the ends of the flight."""
+
+    start: date
+    end: date
+    amount_micros: int
+
+
+class Score(Value):
+    """How the seven rules rate the ad set's history: `total` from 0 to 1, and what each rule added to it."""
+
+    total: float
+    rules: dict[str, float]
+
+
+class Evidence(Value):
+    """What an estimate rests on."""
+
+    n: int
+    effective_n: float
+    widened_to: str
+    campaign_ids: tuple[str, ...]
+    provenance: str
+
+
+class AdSet(Value):
+    """One recommended line of the plan."""
+
+    id: str
+    name: str
+    objective: Objective
+    delivery_goal: DeliveryGoal
+    asset_format: AssetFormat
+    placement: Placement
+    bid_strategy: BidStrategy
+    targets: Targets
+    budget: Money
+    share: float
+    flight: Flight
+    weeks: tuple[Week, ...]
+    forecast: Forecast
+    score: Score
+    rationale: str
+    evidence: Evidence
+
+
+class Totals(Value):
+    """The whole plan: its money, and the forecast with reach de-duplicated over the ad sets."""
+
+    budget: Money
+    forecast: Forecast
+
+
+class Warning(Value):  # noqa: A001 - the field's word; nothing here raises Python warnings
+    """Something the advertiser should know; `about` is a dimension, a field or an ad set id."""
+
+    code: str
+    text: str
+    about: str
+
+
+class Provenance(Value):
+    """Where the numbers come from."""
+
+    history: str
+    rates_date: date
+    synthetic: bool
+
+
+class MediaPlan(Value):
+    """One version of a plan. `digest` covers all but the ids, the parent and the trace."""
+
+    plan_id: str
+    version: int
+    parent_version: int | None
+    status: Status
+    digest: str
+    strategy: Strategy
+    brief: Brief
+    open: Open
+    ad_sets: tuple[AdSet, ...] = ()
+    totals: Totals | None = None
+    assumptions: tuple[str, ...] = ()
+    warnings: tuple[Warning, ...] = ()
+    unused: tuple[Quote, ...] = ()
+    provenance: Provenance
+    trace_id: str
