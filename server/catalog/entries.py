@@ -8,7 +8,10 @@ from server.domain.places import PlaceType
 
 @dataclass(frozen=True, slots=True)
 class PlaceEntry:
-    """A place; `members` are the ids of the places a macro-region or a nickname stands for, else empty."""
+    """A place; `members` are the ids of the places a macro-region or a nickname stands for, else empty.
+
+    The population of a region counts its cities from 15,000 people only, because no source gives the whole.
+    """
 
     id: str
     type: PlaceType | Literal["MACRO_REGION"]
@@ -27,6 +30,36 @@ class PlaceMatch:
     entry: PlaceEntry
     score: float
     matched: str
+
+
+MentionKind = Literal["name", "demonym", "macro", "nickname", "postal"]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceSearch:
+    """One page of a ranked search: `reason` says why the answer is ambiguous, and `total` counts all pages."""
+
+    items: tuple[PlaceMatch, ...]
+    ambiguous: bool = False
+    reason: str = ""
+    total: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """Words of a text that name a place: `text[start:end]`, best candidate first.
+
+    `common_word` is set where the words also mean something else in everyday language ("Nice", "Reading", "Most"),
+    so that a reader can ask for capital letters or for "in" before it.
+    """
+
+    start: int
+    end: int
+    kind: MentionKind
+    candidates: tuple[PlaceMatch, ...]
+    ambiguous: bool = False
+    reason: str = ""
+    common_word: bool = False
 
 
 @dataclass(frozen=True, slots=True)
