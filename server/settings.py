@@ -1,0 +1,81 @@
+"""The environment, read once into frozen settings."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, TypeVar, cast, get_args
+
+from platformdirs import user_cache_path, user_data_path
+
+from server.errors import InvalidInput
+
+Strategy = Literal["optimized", "heuristic"]
+LanguagePolicy = Literal["off", "auto", "always"]
+
+Choice = TypeVar("Choice", bound=str)
+
+_APPLICATION = "media-planner"
+_STRATEGIES = cast("tuple[Strategy, ...]", get_args(Strategy))
+_POLICIES = cast("tuple[LanguagePolicy, ...]", get_args(LanguagePolicy))
+_GEMINI = ("GEMINI_API_KEY", "GOOGLE_API_KEY", "GOOGLE_GENAI_USE_ENTERPRISE", "GOOGLE_GENAI_USE_VERTEXAI")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the operator chose.
+
+    `minimum_ad_set_eur` is the least money of one ad set in whole euros: Spotify's own minimum is live catalogue data, and
+    250 is a third-party figure.
+    """
+
+    data_dir: Path
+    cache_dir: Path
+    history: str = "auto"
+    database_url: str = ""
+    language: LanguagePolicy = "off"
+    model: str = "gemini-3.5-flash-lite"
+    rationale_model: str = ""
+    strategy: Strategy = "optimized"
+    minimum_ad_set_eur: int = 250
+
+
+def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
+    """Read the settings out of the environment.
+
+    Raises:
+        InvalidInput: A variable has a value that is not allowed.
+    """
+    configured = any(environment.get(name) for name in _GEMINI)
+    defaults = Settings(data_dir=user_data_path(_APPLICATION), cache_dir=user_cache_path(_APPLICATION))
+    return Settings(
+        data_dir=_folder(environment, "MEDIA_PLANNER_DATA_DIR", defaults.data_dir),
+        cache_dir=_folder(environment, "MEDIA_PLANNER_CACHE_DIR", defaults.cache_dir),
+        history=environment.get("MEDIA_PLANNER_HISTORY") or defaults.history,
+        database_url=environment.get("MEDIA_PLANNER_DATABASE_URL", ""),
+        language=_choice(environment, "MEDIA_PLANNER_LANGUAGE", _POLICIES, "auto" if configured else "off"),
+        model=environment.get("MEDIA_PLANNER_MODEL") or defaults.model,
+        rationale_model=environment.get("MEDIA_PLANNER_RATIONALE_MODEL", ""),
+        strategy=_choice(environment, "MEDIA_PLANNER_STRATEGY", _STRATEGIES, defaults.strategy),
+        minimum_ad_set_eur=_whole(environment, "MEDIA_PLANNER_MINIMUM_AD_SET_EUR", defaults.minimum_ad_set_eur),
+    )
+
+
+def _folder(environment: Mapping[str, str], name: str, default: Path) -> Path:
+    value = environment.get(name)
+    return Path(value).expanduser() if value else default
+
+
+def _choice(environment: Mapping[str, str], name: str, allowed: tuple[Choice, ...], default: Choice) -> Choice:
+    value = environment.get(name) or default
+    for choice in allowed:
+        if value == choice:
+            return choice
+    raise InvalidInput(f"{name} is {value!r}.", hint=f"Set it to one of {', '.join(allowed)}.")
+
+
+def _whole(environment: Mapping[str, str], name: str, default: int) -> int:
+    value = environment.get(name) or str(default)
+    if not value.isdecimal():
+        raise InvalidInput(f"{name} is {value!r}.", hint="Set it to a whole number.")
+    return int(value)

@@ -1,0 +1,1 @@
+"""Sessions, plan versions, traces and idempotency keys, kept."""
