@@ -1,0 +1,1 @@
+"""What happened: past campaigns in memory, what they cost, and which of them resemble a targeting."""

@@ -1,0 +1,109 @@
+"""One past ad set: targeting, money, flight, delivery and result."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, get_args
+
+from server.domain.products import AssetFormat, DeliveryGoal, Gender, Objective, Placement
+
+Origin = Literal["synthetic", "imported"]
+"""Whether a campaign was made up by a seeded generator or comes from somebody's report."""
+
+UNKNOWN = ""
+"""The code that stands, last in each vocabulary, for what a report does not say."""
+
+OBJECTIVES: tuple[str, ...] = (*get_args(Objective), UNKNOWN)
+DELIVERY_GOALS: tuple[str, ...] = (*get_args(DeliveryGoal), UNKNOWN)
+ASSET_FORMATS: tuple[str, ...] = (*get_args(AssetFormat), UNKNOWN)
+PLACEMENTS: tuple[str, ...] = (*get_args(Placement), UNKNOWN)
+GENDERS: tuple[str, ...] = get_args(Gender)
+
+GOAL_OF: dict[str, str] = {
+    "REACH": "REACH",
+    "EVEN_IMPRESSION_DELIVERY": "IMPRESSIONS",
+    "CLICKS": "CLICKS",
+    "WEBSITE_VISITS": "PAGE_VIEWS",
+    "VIDEO_VIEWS": "VIDEO_VIEWS",
+    "APP_INSTALLS": "APP_INSTALLS",
+    "PODCAST_STREAMS": "STREAMS",
+    "LEAD_GEN": "LEADS",
+    "CONVERSIONS": "PAGE_VIEWS",
+}
+"""The delivery goal of an objective where a report names only the objective."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CampaignRecord:
+    """One row of a history, in the columns of Spotify's entity export plus what a planner needs beside them.
+
+    Money is in micros of `currency`; `budget_micros` is for the whole flight; `end` is the last day included.
+    A code that the report does not give is empty, a number that it does not give is None. `genders` and
+    `interest_ids` are empty, and ages 13 to 99, where the ad set was not restricted.
+    """
+
+    campaign_id: str
+    source: Origin
+    tenant: str = ""
+    campaign_name: str = ""
+    ad_set_id: str = ""
+    ad_set_name: str = ""
+    objective: str = UNKNOWN
+    delivery_goal: str = UNKNOWN
+    asset_format: str = UNKNOWN
+    placement: str = UNKNOWN
+    bid_strategy: str = ""
+    platforms: tuple[str, ...] = ()
+    country: str
+    regions: tuple[str, ...] = ()
+    age_min: int = 13
+    age_max: int = 99
+    genders: tuple[str, ...] = ()
+    interest_ids: tuple[str, ...] = ()
+    category_id: str = UNKNOWN
+    start: date
+    end: date
+    currency: str
+    budget_micros: int
+    spend_micros: int
+    impressions: int
+    clicks: int | None = None
+    reach: int | None = None
+    completes: int | None = None
+    completion_rate: float | None = None
+    delivery_rate: float | None = None
+    installs: int | None = None
+    leads: int | None = None
+    streams: int | None = None
+    video_views: int | None = None
+    page_views: int | None = None
+    conversions: int | None = None
+
+    @property
+    def days(self) -> int:
+        """How many days the flight has, both ends counted."""
+        return (self.end - self.start).days + 1
+
+    @property
+    def results(self) -> int | None:
+        """What the objective counts: people, impressions, clicks, views, installs, streams, leads or conversions."""
+        match self.objective:
+            case "REACH":
+                return self.reach
+            case "EVEN_IMPRESSION_DELIVERY":
+                return self.impressions
+            case "CLICKS":
+                return self.clicks
+            case "WEBSITE_VISITS":
+                return self.page_views
+            case "VIDEO_VIEWS":
+                return self.video_views
+            case "APP_INSTALLS":
+                return self.installs
+            case "PODCAST_STREAMS":
+                return self.streams
+            case "LEAD_GEN":
+                return self.leads
+            case "CONVERSIONS":
+                return self.conversions
+            case _:
+                return None

@@ -1,0 +1,210 @@
+"""Past campaigns in memory: one immutable snapshot of sorted columns, some 57 bytes a campaign.
+
+Rows are sorted by market = (country, objective, asset format, delivery goal), then category, then budget, then
+row number; so a market is one slice, a category inside it one slice of that, and budgets ascend inside both.
+The order depends on the content alone, never on the order in which a source gave its rows.
+
+Codes are indices into `vocabulary`; its last entry of objectives, goals, formats and placements, and its first of
+categories and parents, is "" and stands for "not known". Logarithms are natural unless the name says log2.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from server.history.record import ASSET_FORMATS, DELIVERY_GOALS, OBJECTIVES, PLACEMENTS, Origin
+
+Array = NDArray[Any]
+Floats = NDArray[np.float64]
+Integers = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What the indices stand for. `categories` are ordered by parent; `parent_of[c]` is the parent of category c.
+
+    An interest's index is its bit: 0 to 63 in `interests_low`, 64 to 127 in `interests_high`.
+    """
+
+    countries: tuple[str, ...]
+    categories: tuple[str, ...]
+    parents: tuple[str, ...]
+    parent_of: tuple[int, ...]
+    interests: tuple[str, ...]
+    objectives: tuple[str, ...] = OBJECTIVES
+    delivery_goals: tuple[str, ...] = DELIVERY_GOALS
+    asset_formats: tuple[str, ...] = ASSET_FORMATS
+    placements: tuple[str, ...] = PLACEMENTS
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Columns:
+    """The campaigns, one array a fact, all of the same length. Money is in euros.
+
+    `log_results` is the log of the objective's results per impression (people, clicks, views, installs, ...), NaN
+    where it is not known; `log_ctr`, `completion`, `delivery` and `frequency` likewise. `genders` has bit i for
+    the i-th of `GENDERS`, all bits where the ad set was not restricted. `start` counts days from 1970-01-01.
+    """
+
+    country: NDArray[np.uint8]
+    objective: NDArray[np.uint8]
+    asset_format: NDArray[np.uint8]
+    delivery_goal: NDArray[np.uint8]
+    placement: NDArray[np.uint8]
+    parent: NDArray[np.uint8]
+    category: NDArray[np.uint16]
+    interests_low: NDArray[np.uint64]
+    interests_high: NDArray[np.uint64]
+    age_min: NDArray[np.uint8]
+    age_max: NDArray[np.uint8]
+    genders: NDArray[np.uint8]
+    log2_budget: NDArray[np.float32]
+    days: NDArray[np.uint16]
+    start: NDArray[np.uint16]
+    log_cpm: NDArray[np.float32]
+    log_ctr: NDArray[np.float32]
+    log_results: NDArray[np.float32]
+    completion: NDArray[np.float16]
+    delivery: NDArray[np.float16]
+    frequency: NDArray[np.float16]
+    row: NDArray[np.uint32]
+
+    def arrays(self) -> Iterator[tuple[str, Array]]:
+        """Yield every column with its name."""
+        for field in fields(self):
+            yield field.name, getattr(self, field.name)
+
+    def take(self, order: Array) -> "Columns":
+        """The rows at `order`, in that order."""
+        return Columns(**{name: values[order] for name, values in self.arrays()})
+
+
+TYPES: dict[str, type[np.generic]] = {
+    "country": np.uint8,
+    "objective": np.uint8,
+    "asset_format": np.uint8,
+    "delivery_goal": np.uint8,
+    "placement": np.uint8,
+    "parent": np.uint8,
+    "category": np.uint16,
+    "interests_low": np.uint64,
+    "interests_high": np.uint64,
+    "age_min": np.uint8,
+    "age_max": np.uint8,
+    "genders": np.uint8,
+    "log2_budget": np.float32,
+    "days": np.uint16,
+    "start": np.uint16,
+    "log_cpm": np.float32,
+    "log_ctr": np.float32,
+    "log_results": np.float32,
+    "completion": np.float16,
+    "delivery": np.float16,
+    "frequency": np.float16,
+    "row": np.uint32,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """Where a snapshot comes from. `version` changes when, and only when, the campaigns do."""
+
+    version: str
+    origin: Origin
+    provenance: str
+    rates_date: date | None = None
+    tenant: str = ""
+
+    @property
+    def synthetic(self) -> bool:
+        """Whether the campaigns were made up by a generator."""
+        return self.origin == "synthetic"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Snapshot:
+    """One immutable history. Market m is rows `starts[m]:starts[m + 1]`; `markets[m]` is its four codes.
+
+    `ids[row]` is the id of a campaign of an imported history; a synthetic id is made from the row number.
+    """
+
+    columns: Columns
+    vocabulary: Vocabulary
+    about: About
+    markets: Integers
+    starts: Integers
+    ids: Array | None = None
+
+    @property
+    def count(self) -> int:
+        """How many campaigns there are."""
+        return len(self.columns.row)
+
+    @property
+    def nbytes(self) -> int:
+        """How many bytes the columns take, ids not counted."""
+        return sum(values.nbytes for _, values in self.columns.arrays())
+
+    @property
+    def dates(self) -> tuple[date, date] | None:
+        """The first and the last day on which a campaign started."""
+        start = self.columns.start
+        return (day_of(int(start.min())), day_of(int(start.max()))) if len(start) else None
+
+    def campaign_id(self, index: int) -> str:
+        """The id of the campaign at a position of the columns."""
+        row = int(self.columns.row[index])
+        return f"SYN-{self.about.version}-{row:08d}" if self.ids is None else self.ids[row].decode()
+
+
+def day_number(day: date) -> int:
+    """Days from 1970-01-01."""
+    return day.toordinal() - _EPOCH
+
+
+def day_of(number: int) -> date:
+    """The day that is so many days after 1970-01-01."""
+    return date.fromordinal(number + _EPOCH)
+
+
+def build_snapshot(columns: Columns, vocabulary: Vocabulary, about: About, ids: Array | None = None) -> Snapshot:
+    """Sort the campaigns and find the slices of the markets."""
+    market = market_key(columns)
+    order = _order(columns, market)
+    return sorted_snapshot(columns.take(order), vocabulary, about, ids)
+
+
+def sorted_snapshot(columns: Columns, vocabulary: Vocabulary, about: About, ids: Array | None = None) -> Snapshot:
+    """Find the slices of the markets in campaigns that are sorted already."""
+    market = market_key(columns)
+    firsts = np.flatnonzero(np.diff(market, prepend=-1)) if len(market) else np.zeros(0, np.int64)
+    codes = market[firsts]
+    markets = np.stack([codes >> 24, (codes >> 16) & 255, (codes >> 8) & 255, codes & 255], axis=1)
+    for _, values in columns.arrays():
+        values.flags.writeable = False
+    return Snapshot(columns, vocabulary, about, markets.astype(np.int64), np.append(firsts, len(market)), ids)
+
+
+def market_key(columns: Columns) -> Integers:
+    """One number a campaign for (country, objective, asset format, delivery goal), in the order of the rows."""
+    key = columns.country.astype(np.int64)
+    for codes in (columns.objective, columns.asset_format, columns.delivery_goal):
+        key = (key << 8) | codes
+    return key
+
+
+def _order(columns: Columns, market: Integers) -> Integers:
+    """Positions by market, category, budget, row; the bits of floats order as they do once negatives are mirrored."""
+    bits = columns.log2_budget.view(np.int32).astype(np.int64)
+    budget = np.where(bits < 0, -(bits & 0x7FFFFFFF), bits)
+    by_row = np.argsort(columns.row, kind="stable")
+    place = np.unique((market << 16) | columns.category, return_inverse=True)[1].astype(np.int64)
+    key = ((place << 32) + (budget + (1 << 31)))[by_row]
+    return by_row[np.argsort(key, kind="stable")]
+
+
+_EPOCH = date(1970, 1, 1).toordinal()
