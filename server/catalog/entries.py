@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from server.domain.places import PlaceType
+from server.domain.products import Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,21 +65,26 @@ class PlaceMention:
 
 @dataclass(frozen=True, slots=True)
 class CategoryEntry:
-    """An ad category of IAB Ad Product 2.0; `restriction` says what limits its advertising, or is empty."""
+    """An ad category of IAB Ad Product 2.0; `restriction` says what limits its advertising, or is empty.
+
+    `topics` are the restricted topics behind it, for `products.check_audience`.
+    """
 
     id: str
     name: str
     path: tuple[str, ...]
     restriction: str = ""
+    topics: tuple[Topic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class InterestEntry:
-    """An interest of the IAB Audience Taxonomy 1.1."""
+    """An interest or a purchase intent of the IAB Audience Taxonomy 1.1."""
 
     id: str
     name: str
     path: tuple[str, ...]
+    kind: Literal["INTEREST", "PURCHASE_INTENT"] = "INTEREST"
 
 
 @dataclass(frozen=True, slots=True)
