@@ -217,8 +217,8 @@ def candidates(
 ) -> tuple[AdProduct, ...]:
     """Give every combination that may serve the objective, its own delivery goal first.
 
-    A catalogue advertisement needs two to six items, so that format is only given where it is asked for. A goal that does
-    not take `bid_strategy` is bought with MAX_BID.
+    A catalogue advertisement needs two to six items, so that format is only given where it is asked for. A goal that
+    does not take `bid_strategy` is bought with MAX_BID.
     """
     rule = OBJECTIVES[objective]
     goals = rule.goals if supporting else rule.goals[:1]
@@ -237,12 +237,12 @@ def _bid(goal: DeliveryGoal, wanted: BidStrategy) -> BidStrategy:
 def _platform_choices(
     objective: ObjectiveRule, goal: GoalRule, allowed: Sequence[Platform]
 ) -> list[tuple[Platform, ...]]:
-    usable = [
+    usable = tuple(
         platform
         for platform in PLATFORMS
         if platform in allowed and platform in goal.platforms and not (objective.mobile_only and platform == "DESKTOP")
-    ]
-    return [(platform,) for platform in usable] if goal.one_platform else [tuple(usable)]
+    )
+    return [(platform,) for platform in usable] if goal.one_platform else [usable]
 
 
 Topic = Literal[
@@ -267,7 +267,8 @@ Topic = Literal[
 ADULT_AGE = 18
 # 23 U.S.C. § 158: states keep the purchase age at 21; the product rule itself asks for 18.
 US_DRINKING_AGE = 21
-EU = frozenset("AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split())
+_EU = "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK"
+EU = frozenset(_EU.split())
 MINORS_PROTECTED = EU | {"US", "GB"}
 
 
@@ -282,7 +283,7 @@ class TopicRule:
 
 
 _SPOTIFY = "Spotify product rules"
-_IAB = "IAB Ad Product 2.0 marks it sensitive"
+_IAB = "IAB Ad Product 2.0 keeps it apart"
 TOPICS: dict[Topic, TopicRule] = {
     "ALCOHOL": TopicRule("Alcohol: 18 and over only, in the United States 21 by custom.", _SPOTIFY, 18, review=False),
     "GAMBLING": TopicRule("Gambling: restricted in many countries, 18 and over only.", _SPOTIFY, 18),
@@ -298,7 +299,7 @@ TOPICS: dict[Topic, TopicRule] = {
     "CRYPTO": TopicRule("Cryptocurrency: licence and review needed in many countries.", _IAB, 18),
     "CREDIT": TopicRule("Credit: disclosures apply, 18 and over only.", _IAB, 18),
     "WEIGHT_LOSS": TopicRule("Weight loss: review of claims, 18 and over only.", _IAB, 18),
-    "HFSS": TopicRule("Food high in fat, sugar or salt: limits on reaching minors in many countries.", _IAB, 18),
+    "HFSS": TopicRule("Food high in fat, sugar or salt: limits on reaching minors in many countries.", _IAB),
     "SAFETY_RISK": TopicRule("Ad safety risk: not accepted without review.", _IAB, 18),
 }
 
@@ -312,7 +313,8 @@ def check_audience(
 ) -> tuple[Violation, ...]:
     """Name the age and targeting rules that an audience breaks.
 
-    No age range means everybody from 13, and no country means any country: what is not known counts as the stricter case.
+    No age range means everybody from 13, and no country means any country: what is not known counts as the stricter
+    case.
     """
     ages = tuple(age_ranges) or ((13, 99),)
     return (*_topic_violations(topics, ages, countries), *_minor_violations(ages, genders, interests, countries))
