@@ -1,28 +1,31 @@
 """Run the agents: a message in, a stored version of a plan out."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from functools import partial
+from uuid import uuid4
 
+from server.agents.messages import check_message
+from server.agents.planner import History, plan_lines
+from server.agents.reading import Reading, read
+from server.agents.router import Route, route
+from server.agents.tracing import Tracer
+from server.agents.understanding import Understood, understand
+from server.agents.versions import Change, changes, digest, fingerprint
 from server.catalog.catalog import Catalog
-from server.domain.plan import MediaPlan, Strategy
-from server.domain.session import Given
+from server.domain.plan import MediaPlan, Provenance, Strategy, Warning
+from server.domain.session import Given, Message, Session
 from server.domain.trace import Trace
-from server.domain.value import Value
+from server.errors import InvalidInput, Unavailable
 from server.settings import Settings
-from server.store.protocol import Store
+from server.store.protocol import RequestKey, Store, StoredVersion, outdated
 
 Progress = Callable[[float, float, str], Awaitable[None]]
 
-
-class Change(Value):
-    """A difference between two versions; `path` names the field, `why` quotes the words or names the cause."""
-
-    path: str
-    before: Any
-    after: Any
-    why: str
+_SHORT = 1_500
+_STAGES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,7 @@ class Services:
 
     settings: Settings
     catalog: Catalog
-    history: Any
+    history: History
     store: Store
 
 
@@ -42,6 +45,27 @@ class Outcome:
     plan: MediaPlan
     trace: Trace
     changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Request:
+    services: Services
+    tracer: Tracer
+    tenant: str
+    key: RequestKey | None
+    strategy: Strategy
+    progress: Progress | None
+
+    async def report(self, stage: int, text: str) -> None:
+        if self.progress is not None:
+            await self.progress(stage, _STAGES, text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Lineage:
+    plan_id: str
+    version: int
+    parent: int | None
 
 
 async def create(
@@ -56,8 +80,27 @@ async def create(
     tenant: str = "local",
     progress: Progress | None = None,
 ) -> Outcome:
-    """Make version 1 of a plan."""
-    raise NotImplementedError
+    """Make version 1 of a plan.
+
+    Raises:
+        InvalidInput: The message or a typed field cannot be used; prose and typed fields may contradict each other.
+        NotFound: An id is not in the catalogue.
+        InfeasiblePlan: The constraints admit no plan.
+        Conflict: The idempotency key belongs to another request.
+    """
+    check_message(message)
+    said = Message(text=message, reference_date=reference_date, locale=locale)
+    chosen = strategy or services.settings.strategy
+    content = ["create", said.model_dump(mode="json"), given.model_dump(mode="json"), chosen]
+    request = _Request(services, Tracer(), tenant, _request_key(idempotency_key, content), chosen, progress)
+    if earlier := await _answered(request):
+        return Outcome(plan=earlier.plan, trace=earlier.trace)
+    session = Session(messages=(said,), given=given)
+    reading = await _read(request, session)
+    routed = route(reading, refining=False)
+    understood = await understand(reading, routed, session, None, services.catalog, request.tracer)
+    plan = await _plan(request, understood, _Lineage(f"p_{uuid4().hex[:20]}", 1, None))
+    return await _store(request, plan, session)
 
 
 async def refine(
@@ -72,10 +115,157 @@ async def refine(
     tenant: str = "local",
     progress: Progress | None = None,
 ) -> Outcome:
-    """Make the next version of a plan."""
-    raise NotImplementedError
+    """Make the next version of a plan.
+
+    Raises:
+        InvalidInput: The message cannot be used, is about another campaign, or there is nothing to undo.
+        NotFound: There is no such plan.
+        Conflict: The plan has a newer version than expected, or the idempotency key belongs to another request.
+        InfeasiblePlan: The constraints admit no plan; the version before stands.
+    """
+    check_message(message)
+    said = Message(text=message, reference_date=reference_date, locale=locale)
+    key = _request_key(idempotency_key, ["refine", plan_id, expected_version, said.model_dump(mode="json")])
+    request = _Request(services, Tracer(), tenant, key, services.settings.strategy, progress)
+    if earlier := await _answered(request):
+        return await _with_changes(request, earlier)
+    current = await services.store.load(tenant, plan_id)
+    if expected_version not in (None, current.plan.version):
+        raise outdated(plan_id, expected_version or 0, current.plan.version)
+    request = replace(request, strategy=current.plan.strategy)
+    session = Session(messages=(*current.session.messages, said), given=current.session.given)
+    reading = await _read(request, session)
+    routed = route(reading, refining=True)
+    _refuse_other_campaign(reading, routed)
+    base = await _base(request, current.plan, routed)
+    lineage = _Lineage(plan_id, current.plan.version + 1, base.version)
+    if routed.intent in ("undo", "restore") and not routed.read:
+        request.tracer.note("router", routed.intent, version=base.version)
+        plan = _again(request, base, lineage)
+    else:
+        understood = await understand(reading, routed, session, base, services.catalog, request.tracer)
+        plan = await _plan(request, understood, lineage)
+    return await _store(request, plan, session, current.plan)
 
 
 async def get(services: Services, plan_id: str, version: int | None = None, tenant: str = "local") -> Outcome:
-    """Give a stored version of a plan, the newest by default."""
-    raise NotImplementedError
+    """Give a stored version of a plan, the newest by default.
+
+    Raises:
+        NotFound: There is no such plan or version.
+    """
+    stored = await services.store.load(tenant, plan_id, version)
+    return Outcome(plan=stored.plan, trace=stored.trace)
+
+
+def _request_key(key: str, content: object) -> RequestKey | None:
+    return RequestKey(key=key, fingerprint=fingerprint(content)) if key else None
+
+
+async def _answered(request: _Request) -> StoredVersion | None:
+    if request.key is None:
+        return None
+    return await request.services.store.answered(request.tenant, request.key)
+
+
+async def _with_changes(request: _Request, stored: StoredVersion) -> Outcome:
+    before = await request.services.store.load(request.tenant, stored.plan.plan_id, stored.plan.version - 1)
+    return Outcome(plan=stored.plan, trace=stored.trace, changes=changes(before.plan, stored.plan))
+
+
+async def _read(request: _Request, session: Session) -> Reading:
+    said, number = session.messages[-1], len(session.messages) - 1
+    work = partial(read, said.text, said.reference_date, number=number, locale=said.locale)
+    with request.tracer.span("pipeline", "read", message=number) as detail:
+        reading = work() if len(said.text) <= _SHORT else await asyncio.to_thread(work)
+        detail["language"] = reading.language
+    await request.report(1, "message read")
+    return reading
+
+
+def _refuse_other_campaign(reading: Reading, routed: Route) -> None:
+    rest = reading.without(routed.other).live
+    if routed.other and not any(letter.isalnum() for letter in rest):
+        start, end = routed.other[0]
+        raise InvalidInput(
+            f"{reading.text[start:end]!r} is about another campaign; this plan stays as it is.",
+            hint="Plan the other campaign with create_media_plan.",
+        )
+
+
+async def _base(request: _Request, current: MediaPlan, routed: Route) -> MediaPlan:
+    """Find the version that the message starts from; undoing skips versions with the same content."""
+    load = partial(request.services.store.load, request.tenant, current.plan_id)
+    if routed.intent == "restore":
+        return (await load(routed.version)).plan
+    plan = current
+    while routed.intent == "undo" and plan.digest == current.digest:
+        if plan.parent_version is None:
+            raise InvalidInput(
+                f"There is nothing to undo in plan {plan.plan_id!r}: it has no earlier version.",
+                hint="Say what to change instead.",
+            )
+        plan = (await load(plan.parent_version)).plan
+    return plan
+
+
+def _again(request: _Request, base: MediaPlan, lineage: _Lineage) -> MediaPlan:
+    ids = {"version": lineage.version, "parent_version": lineage.parent, "trace_id": request.tracer.trace_id}
+    return base.model_copy(update=ids)
+
+
+async def _plan(request: _Request, understood: Understood, lineage: _Lineage) -> MediaPlan:
+    """Plan a brief that is complete; give the rest back with its questions."""
+    await request.report(2, "brief resolved")
+    services, settled = request.services, understood.settled
+    provenance = Provenance(
+        history=services.history.snapshot.provenance,
+        rates_date=services.catalog.currencies.rates_date,
+        synthetic=services.history.snapshot.synthetic,
+    )
+    plan = MediaPlan(
+        plan_id=lineage.plan_id,
+        version=lineage.version,
+        parent_version=lineage.parent,
+        status="complete" if settled.complete else "needs_input",
+        digest="",
+        strategy=request.strategy,
+        brief=settled.brief,
+        open=settled.open,
+        assumptions=settled.assumptions,
+        warnings=settled.warnings,
+        unused=understood.unused,
+        provenance=provenance,
+        trace_id=request.tracer.trace_id,
+    )
+    if settled.complete:
+        with request.tracer.span("planner", request.strategy) as detail:
+            lines = await asyncio.to_thread(
+                plan_lines, settled.brief, services.history, services.catalog, services.settings, request.strategy
+            )
+            detail.update(lines.decisions)
+        plan = plan.model_copy(
+            update={
+                "ad_sets": lines.ad_sets,
+                "totals": lines.totals,
+                "assumptions": (*plan.assumptions, *lines.assumptions),
+                "warnings": (*plan.warnings, *lines.warnings),
+            }
+        )
+    await request.report(3, "plan made" if settled.complete else "more input needed")
+    return plan.model_copy(update={"digest": digest(plan)})
+
+
+async def _store(request: _Request, plan: MediaPlan, session: Session, before: MediaPlan | None = None) -> Outcome:
+    """Keep the version; where the store does not work, give it back marked as not stored."""
+    trace = request.tracer.finish(plan.plan_id, plan.version)
+    version = StoredVersion(plan=plan, session=session, trace=trace)
+    try:
+        version = await request.services.store.save(request.tenant, version, request.key)
+    except Unavailable as error:
+        lost = Warning(code="NOT_STORED", text=f"This version could not be stored: {error}", about="plan")
+        version = replace(version, plan=plan.model_copy(update={"warnings": (*plan.warnings, lost)}))
+    await request.report(4, "done")
+    return Outcome(
+        plan=version.plan, trace=version.trace, changes=changes(before, version.plan) if before is not None else ()
+    )

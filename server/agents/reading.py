@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from server.agents.asides import Aside, find_asides
@@ -54,6 +55,13 @@ class Reading:
     def quote(self, start: int, end: int) -> Quote:
         """Quote the verbatim words at `start:end`."""
         return Quote(message=self.number, start=start, end=end, text=self.text[start:end])
+
+    def without(self, spans: Iterable[tuple[int, int]]) -> "Reading":
+        """Blank out more words: no value is read from them."""
+        live = self.live
+        for start, end in spans:
+            live = live[:start] + " " * (end - start) + live[end:]
+        return replace(self, live=live, lower=lower(live))
 
     def sentences(self) -> list[tuple[int, int]]:
         """Give the spans of the sentences and lines, in order."""

@@ -1,0 +1,166 @@
+"""Understand one message: run the resolvers side by side, and settle what they found with what was known before."""
+
+import asyncio
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from server.agents import audience, budget, delivery, goal, schedule
+from server.agents.finding import Finding
+from server.agents.given import give_audience, give_budget, give_delivery, give_goal, give_schedule
+from server.agents.reading import Reading, read
+from server.agents.router import Route
+from server.agents.settlement import Findings, Settled, settle
+from server.agents.tracing import Tracer
+from server.agents.unused import unused_words
+from server.catalog.catalog import Catalog
+from server.domain.brief import Audience, Brief, Budget, Dimension, Quote, Resolution
+from server.domain.plan import MediaPlan, Warning
+from server.domain.session import Given, Session
+
+T = TypeVar("T")
+
+_SHORT = 1_500
+_ASIDES = {
+    "instruction": ("INSTRUCTION_IGNORED", "reads like an order to the planner; it had no effect"),
+    "hypothetical": ("HYPOTHETICAL_IGNORED", "is hypothetical; nothing was planned for it"),
+    "past": ("PAST_IGNORED", "speaks of the past; nothing was planned for it"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A settled brief, and the words of the message that nobody used."""
+
+    settled: Settled
+    unused: tuple[Quote, ...]
+
+
+async def understand(
+    reading: Reading, routed: Route, session: Session, base: MediaPlan | None, catalog: Catalog, tracer: Tracer
+) -> Understood:
+    """Resolve what the message may speak of, and complete it from the version before, typed fields and defaults.
+
+    Raises:
+        UnreadableBrief: The words name a value that cannot be.
+        Contradiction: Prose and typed fields disagree.
+        NotFound: A typed id is not in the catalogue.
+    """
+    tracer.note("router", routed.intent, read=list(routed.read), skipped=dict(routed.skipped))
+    live = reading.without((*routed.cues, *routed.other))
+    findings = await _resolve(live, routed, base.brief if base else Brief(), catalog, tracer)
+    if base is None:
+        findings = _with_typed_fields(findings, session.given, catalog, live)
+    findings = _with_currency(findings, session, live, base, catalog)
+    settled = settle(findings, base, reading.reference_date)
+    notes = (*_aside_warnings(reading), *_route_warnings(reading, routed))
+    used = [span for _, finding in findings.each() for span in finding.used]
+    used += [*routed.cues, *routed.other, *((aside.start, aside.end) for aside in reading.asides)]
+    return Understood(
+        settled=replace(settled, warnings=(*notes, *settled.warnings)), unused=unused_words(reading, used)
+    )
+
+
+async def _resolve(reading: Reading, routed: Route, before: Brief, catalog: Catalog, tracer: Tracer) -> Findings:
+    """Run the resolvers that the router named."""
+
+    async def run(name: Dimension, resolver: Callable[[], Finding[T]]) -> Finding[T]:
+        if name not in routed.read:
+            return Finding()
+        with tracer.span(name, "resolve") as detail:
+            finding = resolver() if len(reading.text) <= _SHORT else await asyncio.to_thread(resolver)
+            detail.update(_told(finding))
+        return finding
+
+    async with asyncio.TaskGroup() as group:
+        goals = group.create_task(run("goal", lambda: goal.resolve(reading, _value(before.goal), catalog)))
+        audiences = group.create_task(
+            run("audience", lambda: audience.resolve(reading, _value(before.audience), catalog))
+        )
+        budgets = group.create_task(run("budget", lambda: budget.resolve(reading, _value(before.budget))))
+        schedules = group.create_task(run("schedule", lambda: schedule.resolve(reading, _value(before.schedule))))
+        deliveries = group.create_task(run("delivery", lambda: delivery.resolve(reading, _value(before.delivery))))
+    return Findings(
+        goal=goals.result(),
+        audience=audiences.result(),
+        budget=budgets.result(),
+        schedule=schedules.result(),
+        delivery=deliveries.result(),
+    )
+
+
+def _value(resolution: Resolution[T] | None) -> T | None:
+    return resolution.value if resolution else None
+
+
+def _told(finding: Finding[T]) -> dict[str, object]:
+    """Say what a finding holds, for the trace."""
+    found = finding.resolution
+    if found is None:
+        return {"found": False, "missing": list(finding.missing)}
+    return {
+        "found": True,
+        "source": found.source,
+        "confidence": found.confidence,
+        "quotes": [quote.text for quote in found.quotes],
+    }
+
+
+def _with_typed_fields(findings: Findings, given: Given, catalog: Catalog, reading: Reading) -> Findings:
+    return Findings(
+        goal=give_goal(given, findings.goal, catalog),
+        audience=give_audience(given, findings.audience, catalog),
+        budget=give_budget(given, findings.budget, catalog),
+        schedule=give_schedule(given, findings.schedule, reading.reference_date),
+        delivery=give_delivery(given, findings.delivery, None),
+    )
+
+
+def _with_currency(
+    findings: Findings, session: Session, reading: Reading, base: MediaPlan | None, catalog: Catalog
+) -> Findings:
+    """Read a budget without a currency again, now that the market may say which one it is.
+
+    The amount may stand in an earlier message of the conversation: those are read again, the newest first.
+    """
+    waiting = base is not None and base.brief.budget is None
+    if findings.budget.resolution is not None or not (waiting or "budget.currency" in findings.budget.missing):
+        return findings
+    places = findings.audience.resolution or (base.brief.audience if base else None)
+    hint = session.given.currency or _shared_currency(places.value if places else Audience(), catalog)
+    if not hint:
+        return findings
+    for again in _readings(reading, session):
+        finding: Finding[Budget] = budget.resolve(again, None, currency_hint=hint)
+        if finding.resolution is not None:
+            return replace(findings, budget=finding)
+    return findings
+
+
+def _readings(reading: Reading, session: Session) -> Iterator[Reading]:
+    yield reading
+    for number in range(len(session.messages) - 2, -1, -1):
+        said = session.messages[number]
+        yield read(said.text, said.reference_date, number=number, locale=said.locale)
+
+
+def _shared_currency(audience: Audience, catalog: Catalog) -> str:
+    """Give the currency that all the places share, or ""."""
+    currencies = {catalog.geo.currency_of(place.country) for place in audience.geos}
+    return currencies.pop() if len(currencies) == 1 else ""
+
+
+def _aside_warnings(reading: Reading) -> Iterable[Warning]:
+    for aside in reading.asides:
+        code, text = _ASIDES[aside.kind]
+        yield Warning(code=code, text=f"“{reading.text[aside.start : aside.end].strip()}” {text}.", about="message")
+
+
+def _route_warnings(reading: Reading, routed: Route) -> Iterable[Warning]:
+    for start, end in routed.other:
+        words = reading.text[start:end].strip()
+        text = f"“{words}” is about another campaign; plan it with create_media_plan."
+        yield Warning(code="OTHER_CAMPAIGN", text=text, about="message")
+    if routed.intent == "what_if":
+        text = "This version answers a what-if question; say “undo that” to go back."
+        yield Warning(code="WHAT_IF", text=text, about="message")
