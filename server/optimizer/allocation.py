@@ -1,0 +1,227 @@
+"""Choose lines and their money: exactly on a grid first, then between its points."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from server.errors import InfeasiblePlan
+from server.optimizer.feasibility import conflicts
+from server.optimizer.grid import Join, Options, Part, grow, join
+from server.optimizer.polish import exchange, refine
+from server.optimizer.problem import Allocation, Answer, Booleans, Floats, Integers, Problem, Section
+
+GRID = 100
+PURSE_GRID = 40
+FINE_GRID = 400
+BEYOND = 1.25
+"""How far past the budget the table runs: as far as the questions about more money go."""
+
+_EPSILON = 1e-9
+
+
+def allocate(problem: Problem, grid: int | None = None) -> Answer:
+    """Give the best lines and their money.
+
+    Raises:
+        InfeasiblePlan: No answer keeps every limit.
+    """
+    fixed = problem.locked & (problem.high - problem.low <= _EPSILON * problem.total)
+    if fixed.any():
+        return _around(problem, fixed, grid)
+    found = conflicts(problem)
+    if found:
+        raise InfeasiblePlan(f"{' '.join(found)}", hint="Change one of these limits.")
+    coarse = grid or (PURSE_GRID if _crossing(problem) else _units(problem))
+    for units in (coarse, FINE_GRID if not _crossing(problem) else 2 * coarse):
+        answer = _solve(problem, units)
+        if answer is not None:
+            return answer
+    raise InfeasiblePlan("No choice of lines keeps every limit together.", hint="Loosen a share, a cap or the minimum.")
+
+
+def _units(problem: Problem) -> int:
+    """A finer grid where minimums take most of the budget: they fall between units."""
+    least = np.sort(problem.low[np.isfinite(problem.low)])[: problem.most].sum()
+    return 2 * GRID if least > 0.5 * problem.total else GRID
+
+
+def _crossing(problem: Problem) -> bool:
+    return problem.purse is not None
+
+
+def _solve(problem: Problem, grid: int) -> Answer | None:
+    unit = problem.total / grid
+    width = int(grid * BEYOND) + 1
+    outcome = _outcomes(problem, unit, width)
+    purse_width = width if _crossing(problem) else 1
+    tables = join(_parts(problem, outcome, unit, purse_width))
+    chosen = {
+        lines: tables.trace(lines, grid, purse)
+        for lines in range(problem.fewest, problem.most + 1)
+        if (purse := _purse_units(problem, tables, lines, grid, unit)) is not None
+    }
+    by_lines = _polished(problem, chosen, unit)
+    if not by_lines:
+        return None
+    best = max(by_lines.values(), key=lambda one: (one.outcome, -one.lines))
+    return Answer(best, by_lines, tables.table.max(axis=2), unit)
+
+
+def _outcomes(problem: Problem, unit: float, width: int) -> Floats:
+    """The outcome of every candidate on every number of units; a cap between two units counts at the upper one."""
+    spend: Floats = np.arange(width, dtype=np.float64) * unit
+    rows = np.arange(len(problem.low))[:, None]
+    slack = _EPSILON * problem.total
+    outcome = problem.response(rows, np.clip(spend, problem.low[:, None], problem.high[:, None]))
+    barred = (spend < problem.low[:, None] - slack) | (spend > problem.high[:, None] + unit - slack)
+    barred[:, 0] = True
+    return np.where(barred, -np.inf, outcome)
+
+
+def _parts(problem: Problem, outcome: Floats, unit: float, purse_width: int) -> list[Part]:
+    width = outcome.shape[1]
+    section = np.full(len(problem.low), -1)
+    for index, one in enumerate(problem.sections):
+        section[one.members] = index
+    purse = problem.purse.members.astype(np.int64) if problem.purse else np.zeros(len(section), np.int64)
+    kept = worthwhile(outcome, problem.combination, section * 2 + purse, problem.locked, problem.most)
+    bounds = [(-1, 0.0, np.inf), *((index, one.low, one.high) for index, one in enumerate(problem.sections))]
+    parts: list[Part] = []
+    for index, low, high in bounds:
+        members = np.flatnonzero(kept & (section == index))
+        options = _options(problem, outcome, members, purse)
+        least = int(np.floor(low / unit + _EPSILON))
+        most = int(min(np.ceil(high / unit - _EPSILON), width))
+        if options or index >= 0:
+            parts.append(grow(options, problem.most, width, purse_width, least, most))
+    return parts
+
+
+def worthwhile(outcome: Floats, combination: Integers, kind: Integers, locked: Booleans, most: int) -> Booleans:
+    """Mark the candidates that some best answer may need.
+
+    A candidate that `most` other combinations of its kind beat on every budget never is needed: one of them is free.
+    """
+    kept = np.ones(len(outcome), np.bool_)
+    for index in np.flatnonzero(~locked):
+        better = (outcome >= outcome[index]).all(axis=1) & (kind == kind[index]) & kept
+        better[index] = False
+        own = better & (combination == combination[index])
+        kept[index] = not (own.any() or len(set(combination[better & ~locked].tolist())) >= most)
+    return kept
+
+
+def _options(problem: Problem, outcome: Floats, members: Integers, purse: Integers) -> list[Options]:
+    options: list[Options] = []
+    for combination in np.unique(problem.combination[members]):
+        own = members[problem.combination[members] == combination]
+        forced = problem.locked[own]
+        own = own[forced] if forced.any() else own
+        options.append(Options(own, outcome[own], purse[own], bool(forced.any())))
+    return options
+
+
+def _purse_units(problem: Problem, tables: Join, lines: int, grid: int, unit: float) -> int | None:
+    """The place in the purse of the best value for a number of lines, None where there is none."""
+    row = tables.table[lines, grid].copy()
+    if problem.purse:
+        row[: int(np.floor(problem.purse.low / unit + _EPSILON))] = -np.inf
+        row[int(min(np.ceil(problem.purse.high / unit - _EPSILON), len(row))) + 1 :] = -np.inf
+    best = int(row.argmax())
+    return best if np.isfinite(row[best]) else None
+
+
+def _polished(problem: Problem, chosen: dict[int, list[tuple[int, int]]], unit: float) -> dict[int, Allocation]:
+    if problem.sections or problem.purse:
+        return _exchanged(problem, chosen, unit)
+    possible = {lines: taken for lines, taken in chosen.items() if _fits(problem, taken)}
+    if not possible:
+        return {}
+    shape = (len(possible), max(possible))
+    rows, start = np.zeros(shape, np.int64), np.zeros(shape)
+    low, high = np.zeros(shape), np.zeros(shape)
+    for place, taken in enumerate(possible.values()):
+        used = [candidate for candidate, _ in taken]
+        rows[place, : len(used)] = used
+        start[place, : len(used)] = [units * unit for _, units in taken]
+        low[place, : len(used)], high[place, : len(used)] = problem.low[used], problem.high[used]
+    high = np.minimum(high, problem.total)
+    spend = refine(problem.response, rows, start, low, high, problem.total, unit)
+    return {
+        lines: _allocation(problem, rows[place, :lines], spend[place, :lines]) for place, lines in enumerate(possible)
+    }
+
+
+def _fits(problem: Problem, taken: list[tuple[int, int]]) -> bool:
+    used = [candidate for candidate, _ in taken]
+    slack = _EPSILON * problem.total
+    return bool(problem.low[used].sum() <= problem.total + slack and problem.high[used].sum() >= problem.total - slack)
+
+
+def _exchanged(problem: Problem, chosen: dict[int, list[tuple[int, int]]], unit: float) -> dict[int, Allocation]:
+    found: dict[int, Allocation] = {}
+    for lines, taken in chosen.items():
+        rows = np.array([candidate for candidate, _ in taken])
+        start = np.array([units * unit for _, units in taken])
+        spend, broken = exchange(problem, rows, start, unit)
+        if broken <= 1e-6 * problem.total:
+            found[lines] = _allocation(problem, rows, spend)
+    return found
+
+
+def _allocation(problem: Problem, rows: Integers, spend: Floats) -> Allocation:
+    whole = np.zeros(len(problem.low))
+    whole[rows] = spend
+    return Allocation(whole, float(problem.response(rows, spend).sum()))
+
+
+def _around(problem: Problem, fixed: Booleans, grid: int | None) -> Answer:
+    """Solve for what the fixed lines leave: they keep their money and their combinations."""
+    amount = np.where(fixed, problem.low, 0.0)
+    bonus = float(problem.response(np.flatnonzero(fixed), problem.low[fixed]).sum())
+    count = int(fixed.sum())
+    rest = problem.total - float(amount.sum())
+    free = ~np.isin(problem.combination, problem.combination[fixed])
+    if rest <= _EPSILON * problem.total and problem.fewest <= count and rest > -_EPSILON * problem.total:
+        alone = Allocation(amount, bonus)
+        return Answer(alone, {count: alone}, np.zeros((0, 0)), problem.total / GRID)
+    if rest <= 0 or not free.any() or problem.most <= count:
+        text = f"The fixed lines take {amount.sum():.2f} of {problem.total:.2f} and {count} of {problem.most} lines."
+        raise InfeasiblePlan(text, hint="Fix less money, or allow more lines.")
+    smaller = _smaller(problem, free, amount, rest, count)
+    answer = allocate(smaller, grid)
+    back = {lines + count: _back(one, free, amount, bonus) for lines, one in answer.by_lines.items()}
+    table = np.vstack([np.full((count, answer.table.shape[1]), -np.inf), answer.table + bonus])
+    return Answer(_back(answer.best, free, amount, bonus), back, table, answer.unit)
+
+
+def _smaller(problem: Problem, free: Booleans, amount: Floats, rest: float, count: int) -> Problem:
+    index = np.flatnonzero(free)
+    respond = problem.response
+    sections = tuple(
+        Section(one.members[free], max(0.0, one.low - spent), one.high - spent)
+        for one in problem.sections
+        for spent in (float(amount[one.members].sum()),)
+    )
+    purse = problem.purse
+    if purse:
+        spent = float(amount[purse.members].sum())
+        purse = replace(purse, members=purse.members[free], low=max(0.0, purse.low - spent), high=purse.high - spent)
+    return Problem(
+        total=rest,
+        response=lambda rows, spend: respond(index[rows], spend),
+        combination=problem.combination[free],
+        low=problem.low[free],
+        high=problem.high[free],
+        most=problem.most - count,
+        fewest=max(1, problem.fewest - count),
+        must=problem.locked[free],
+        sections=sections,
+        purse=purse,
+    )
+
+
+def _back(one: Allocation, free: Booleans, amount: Floats, bonus: float) -> Allocation:
+    spend = amount.copy()
+    spend[free] = one.spend
+    return Allocation(spend, one.outcome + bonus)

@@ -1,0 +1,72 @@
+"""Which limits cannot hold together, said one sentence each."""
+
+import numpy as np
+
+from server.optimizer.problem import Problem, Purse, Section
+
+_SLACK = 1e-9
+
+
+def conflicts(problem: Problem) -> list[str]:
+    """Name the limits that no answer keeps; empty where none was found to contradict another."""
+    slack = _SLACK * max(problem.total, 1.0)
+    found: list[str] = []
+    allowed = np.unique(problem.combination[problem.low <= problem.high])
+    if problem.fewest > problem.most:
+        found.append(f"At least {problem.fewest} lines are asked for, but at most {problem.most} are allowed.")
+    if len(allowed) < problem.fewest:
+        found.append(f"{problem.fewest} lines are asked for, but only {len(allowed)} different ones can be bought.")
+    least = _least_money(problem)
+    if least > problem.total + slack:
+        found.append(
+            f"{problem.fewest} lines take at least {least:,.2f} with their minimums, "
+            f"but the budget is {problem.total:,.2f}."
+        )
+    most = _most_money(problem)
+    if most < problem.total - slack:
+        found.append(
+            f"{problem.most} lines take at most {most:,.2f} within their caps, but the budget is {problem.total:,.2f}."
+        )
+    if sum(section.low for section in problem.sections) > problem.total + slack:
+        found.append("The shares that are asked for add up to more than the budget.")
+    groups: tuple[Section | Purse, ...] = (*problem.sections, *((problem.purse,) if problem.purse else ()))
+    for group in groups:
+        found += _group(problem, group, slack)
+    return found
+
+
+def _least_money(problem: Problem) -> float:
+    """The least that `fewest` lines take: the locked ones and the smallest of the others."""
+    by_combination = _per_combination(problem, np.minimum, problem.low, np.inf)
+    locked = problem.low[problem.locked]
+    others = np.sort(by_combination)[: max(0, problem.fewest - len(locked))]
+    return float(locked.sum() + others.sum())
+
+
+def _most_money(problem: Problem) -> float:
+    by_combination = _per_combination(problem, np.maximum, problem.high, 0.0)
+    locked = problem.high[problem.locked]
+    others = np.sort(by_combination)[::-1][: max(0, problem.most - len(locked))]
+    return float(locked.sum() + others.sum())
+
+
+def _per_combination(problem: Problem, extreme: np.ufunc, values: np.ndarray, start: float) -> np.ndarray:
+    taken = problem.combination[problem.locked]
+    keys, index = np.unique(problem.combination, return_inverse=True)
+    result = np.full(len(keys), start)
+    extreme.at(result, index, values)
+    return result[~np.isin(keys, taken)]
+
+
+def _group(problem: Problem, group: Section | Purse, slack: float) -> list[str]:
+    if group.low > group.high + slack:
+        return [f"A part of the budget is to be at least {group.low:,.2f} and at most {group.high:,.2f}."]
+    if group.low > slack and not group.members.any():
+        return [f"A part of {group.low:,.2f} is asked for, but nothing in it can be bought."]
+    room = np.sort(problem.high[group.members])[::-1][: problem.most].sum()
+    if group.low > room + slack:
+        return [f"A part of {group.low:,.2f} is asked for, but its lines take at most {room:,.2f}."]
+    locked = problem.low[group.members & problem.locked].sum()
+    if locked > group.high + slack:
+        return [f"The fixed lines of a part take {locked:,.2f}, more than its {group.high:,.2f}."]
+    return []

@@ -1,0 +1,93 @@
+"""Move money between chosen lines until no move helps: from units of a grid to the last cent."""
+
+import itertools
+
+import numpy as np
+
+from server.optimizer.problem import Booleans, Floats, Integers, Problem, Response
+
+_STEPS = 16
+_PASSES = 4
+_TINY = 1e-12
+
+
+def refine(
+    response: Response, lines: Integers, start: Floats, low: Floats, high: Floats, total: float, unit: float
+) -> Floats:
+    """Share `total` over several sets of lines at once, one row a set; unused places have `high` zero.
+
+    Around the start, each line's gains a step are laid side by side and the largest are taken, in ever finer steps.
+    The gains of a line fall, so this is the optimum near the start; sums are exact up to rounding of floats.
+    """
+    spend, reach, step = start, unit * 4.0, unit / 4.0
+    for _ in range(_PASSES):
+        floor = np.clip(spend - reach, low, high)
+        spend = _greedy(response, lines, floor, np.minimum(high, floor + 2 * reach), total, step)
+        reach, step = step * 2.0, step * 4.0 / _STEPS
+    return spend
+
+
+def _greedy(response: Response, lines: Integers, floor: Floats, ceiling: Floats, total: float, step: float) -> Floats:
+    """Spend what the floors leave in steps of the largest gain, and what is left of the last step as far as it goes."""
+    count = int(np.ceil((ceiling - floor).max() / step)) + 1
+    points = np.minimum(floor[..., None] + step * np.arange(count + 1), ceiling[..., None])
+    size = np.diff(points, axis=2)
+    gain = np.diff(response(lines[..., None], points), axis=2) / np.maximum(size, _TINY)
+    gain[size <= 0] = -np.inf
+    flat_gain, flat_size = gain.reshape(len(lines), -1), size.reshape(len(lines), -1)
+    order = np.argsort(-flat_gain, axis=1, kind="stable")
+    rest = total - floor.sum(axis=1, keepdims=True)
+    spent = np.cumsum(np.take_along_axis(flat_size, order, axis=1), axis=1)
+    ordered = np.take_along_axis(flat_size, order, axis=1)
+    used = np.clip(rest - (spent - ordered), 0.0, ordered)
+    taken = np.zeros_like(flat_size)
+    np.put_along_axis(taken, order, used, axis=1)
+    return floor + taken.reshape(size.shape).sum(axis=2)
+
+
+def exchange(problem: Problem, lines: Integers, start: Floats, unit: float) -> tuple[Floats, float]:
+    """Move money between the chosen lines within every bound; give the spends, and how much still breaks a bound."""
+    low, high = problem.low[lines], problem.high[lines]
+    bounds = _bounds(problem, lines)
+    moves = _moves(len(lines))
+    spend, step = start + (problem.total - start.sum()) / len(lines), unit * 4.0
+    if not len(moves):
+        return spend, float(_broken(spend[None], low, high, bounds)[0])
+    while step > problem.total * 1e-7:
+        tried = spend + step * moves
+        tried = np.concatenate([spend[None], tried])
+        broken = np.round(_broken(tried, low, high, bounds) / problem.total, 9)
+        outcome = problem.response(lines, np.clip(tried, 0.0, high)).sum(axis=1)
+        best = int(np.lexsort((-outcome, broken))[0])
+        if best == 0 or (broken[best] == broken[0] and outcome[best] <= outcome[0] + _TINY * abs(outcome[0])):
+            step /= 2.0
+        else:
+            spend = tried[best]
+    return spend, float(_broken(spend[None], low, high, bounds)[0])
+
+
+Bounds = list[tuple[Booleans, float, float]]
+
+
+def _bounds(problem: Problem, lines: Integers) -> Bounds:
+    groups = (*problem.sections, *((problem.purse,) if problem.purse else ()))
+    return [(group.members[lines], group.low, group.high) for group in groups]
+
+
+def _broken(spend: Floats, low: Floats, high: Floats, bounds: Bounds) -> Floats:
+    """By how much money each row of spends breaks the bounds, in sum."""
+    broken = (np.maximum(low - spend, 0.0) + np.maximum(spend - high, 0.0)).sum(axis=1)
+    for members, least, most in bounds:
+        inside = spend[:, members].sum(axis=1)
+        broken += np.maximum(least - inside, 0.0) + np.maximum(inside - most, 0.0)
+    return broken
+
+
+def _moves(count: int) -> Floats:
+    """Every move of one unit from a line to another, and of two units between two pairs of lines."""
+    pairs = np.array([[(i == a) - (i == b) for i in range(count)] for a, b in itertools.permutations(range(count), 2)])
+    if not len(pairs):
+        return np.zeros((0, count))
+    double = [one + two for one, two in itertools.combinations(pairs, 2)]
+    moves = np.concatenate([pairs, [move for move in double if np.abs(move).sum() == 4]]) if count > 3 else pairs
+    return np.unique(moves, axis=0).astype(np.float64)
