@@ -1,6 +1,6 @@
 """Bring the four resolutions together: what stays open becomes a labelled assumption or a question."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any, TypeVar
 
@@ -34,11 +34,11 @@ _ALL_GENDERS = "Audience: all genders, because none was named."
 class Findings:
     """What the resolvers found, one finding a dimension; a dimension that was not read has an empty one."""
 
-    goal: Finding[Goal] = Finding()
-    audience: Finding[Audience] = Finding()
-    budget: Finding[Budget] = Finding()
-    schedule: Finding[Schedule] = Finding()
-    delivery: Finding[Delivery] = Finding()
+    goal: Finding[Goal] = field(default_factory=Finding[Goal])
+    audience: Finding[Audience] = field(default_factory=Finding[Audience])
+    budget: Finding[Budget] = field(default_factory=Finding[Budget])
+    schedule: Finding[Schedule] = field(default_factory=Finding[Schedule])
+    delivery: Finding[Delivery] = field(default_factory=Finding[Delivery])
 
     def each(self) -> tuple[tuple[str, Finding[Any]], ...]:
         """Give the findings with the names of their dimensions."""

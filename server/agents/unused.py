@@ -9,9 +9,12 @@ from server.domain.brief import Quote
 _CLAUSE = re.compile(r"[^,;:()\n.!?。！？、]+(?:[.,:](?=\d)[^,;:()\n.!?。！？、]+)*")
 _WORD = re.compile(r"[^\W_]+")
 _COURTESY = frozenset(
-    "hi hello hey dear thanks thank you please regards best kind cheers hallo danke bitte grüße gruß viele liebe hola gracias "
-    "por favor saludos bonjour merci cordialement salut ciao grazie obrigado hej tack hoi bedankt team all everyone and or "
-    "und oder y o et ou e the a an we our us i it to for with of in on at that this is are so ok okay".split()
+    (
+        "hi hello hey dear thanks thank you please regards best kind cheers hallo danke bitte grüße gruß "
+        "viele liebe hola gracias por favor saludos bonjour merci cordialement salut ciao grazie obrigado hej "
+        "tack hoi bedankt team all everyone and or und oder y o et ou e the a an we our us i it to for with "
+        "of in on at that this is are so ok okay "
+    ).split()
 )
 
 

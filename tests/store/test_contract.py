@@ -1,0 +1,116 @@
+"""What every store must do, whichever holds the data."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from server.domain.brief import Brief, Open
+from server.domain.plan import MediaPlan, Provenance
+from server.domain.session import Message, Session
+from server.domain.trace import Trace, TraceEvent
+from server.errors import Conflict, NotFound
+from server.store.protocol import RequestKey, Store, StoredVersion
+from server.store.sqlite import SqliteStore
+
+
+@pytest_asyncio.fixture(params=["sqlite"])
+async def store(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Store]:
+    assert request.param == "sqlite"
+    opened = SqliteStore(tmp_path / "plans.sqlite")
+    yield opened
+    await opened.close()
+
+
+def version(plan_id: str = "p_1", number: int = 1, text: str = "10k euros in Germany") -> StoredVersion:
+    """A stored version with a message, a decision and no ad sets."""
+    plan = MediaPlan(
+        plan_id=plan_id,
+        version=number,
+        parent_version=number - 1 or None,
+        status="needs_input",
+        digest=f"sha256:{text}",
+        strategy="optimized",
+        brief=Brief(),
+        open=Open(missing=("budget",)),
+        provenance=Provenance(history="synthetic", rates_date=date(2026, 10, 30), synthetic=True),
+        trace_id="t_1",
+    )
+    said = Message(text=text, reference_date=date(2026, 11, 22))
+    trace = Trace(
+        trace_id="t_1", plan_id=plan_id, version=number, events=(TraceEvent(at_ms=0.1, agent="router", event="plan"),)
+    )
+    return StoredVersion(plan=plan, session=Session(messages=(said,)), trace=trace)
+
+
+async def test_a_saved_version_comes_back_whole(store: Store) -> None:
+    await store.save("acme", version())
+    assert await store.load("acme", "p_1", 1) == version()
+
+
+async def test_the_newest_version_is_given_by_default(store: Store) -> None:
+    await store.save("acme", version())
+    await store.save("acme", version(number=2, text="20k"))
+    assert (await store.load("acme", "p_1")).plan.version == 2
+    assert (await store.load("acme", "p_1", 1)).session.messages[0].text == "10k euros in Germany"
+
+
+async def test_a_version_is_never_replaced_and_the_newest_is_named(store: Store) -> None:
+    await store.save("acme", version())
+    await store.save("acme", version(number=2))
+    with pytest.raises(Conflict, match="newest is version 2"):
+        await store.save("acme", version(number=2, text="another"))
+    assert (await store.load("acme", "p_1", 2)) == version(number=2)
+
+
+async def test_a_version_without_the_one_before_is_refused(store: Store) -> None:
+    with pytest.raises(Conflict):
+        await store.save("acme", version(number=3))
+
+
+async def test_only_one_of_many_writers_gets_a_version(store: Store) -> None:
+    await store.save("acme", version())
+    results = await asyncio.gather(
+        *(store.save("acme", version(number=2, text=f"writer {n}")) for n in range(8)), return_exceptions=True
+    )
+    kept = [result for result in results if isinstance(result, StoredVersion)]
+    assert len(kept) == 1
+    assert await store.load("acme", "p_1") == kept[0]
+
+
+async def test_tenants_do_not_see_each_other(store: Store) -> None:
+    await store.save("acme", version(), RequestKey("k", "f"))
+    with pytest.raises(NotFound, match="no plan 'p_1'"):
+        await store.load("rival", "p_1")
+    assert await store.answered("rival", RequestKey("k", "other")) is None
+    await store.save("rival", version(text="theirs"))
+    assert (await store.load("acme", "p_1")).session.messages[0].text == "10k euros in Germany"
+
+
+async def test_a_repeated_request_gets_the_first_answer(store: Store) -> None:
+    key = RequestKey("key-1", "fingerprint")
+    first = await store.save("acme", version(), key)
+    again = await store.save("acme", version(plan_id="p_2"), key)
+    assert again == first
+    assert await store.answered("acme", key) == first
+    with pytest.raises(NotFound):
+        await store.load("acme", "p_2")
+
+
+async def test_a_key_used_for_another_request_is_refused(store: Store) -> None:
+    await store.save("acme", version(), RequestKey("key-1", "one"))
+    with pytest.raises(Conflict, match="key-1"):
+        await store.answered("acme", RequestKey("key-1", "two"))
+    with pytest.raises(Conflict, match="key-1"):
+        await store.save("acme", version(plan_id="p_2"), RequestKey("key-1", "two"))
+
+
+async def test_an_unknown_plan_or_version_is_not_found(store: Store) -> None:
+    await store.save("acme", version())
+    with pytest.raises(NotFound, match="version 7"):
+        await store.load("acme", "p_1", 7)
+    with pytest.raises(NotFound, match="create a plan first"):
+        await store.load("acme", "p_9")

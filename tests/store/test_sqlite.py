@@ -1,0 +1,79 @@
+"""What is particular to the SQLite store: the file, several processes, and crashes."""
+
+import asyncio
+import multiprocessing
+import os
+import signal
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from server.errors import InvalidInput, NotFound, Unavailable
+from server.store.sqlite import SqliteStore
+from tests.store.test_contract import version
+
+
+async def test_versions_outlive_the_process_that_wrote_them(tmp_path: Path) -> None:
+    first = SqliteStore(tmp_path / "plans.sqlite")
+    await first.save("acme", version())
+    await first.close()
+    second = SqliteStore(tmp_path / "plans.sqlite")
+    assert await second.load("acme", "p_1") == version()
+    await second.close()
+
+
+async def test_a_folder_that_cannot_be_written_is_reported_with_a_hint(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    store = SqliteStore(tmp_path / "file" / "plans.sqlite")
+    with pytest.raises(Unavailable, match="MEDIA_PLANNER_DATA_DIR"):
+        await store.save("acme", version())
+    await store.close()
+
+
+async def test_a_file_of_a_newer_release_is_left_alone(tmp_path: Path) -> None:
+    store = SqliteStore(tmp_path / "plans.sqlite")
+    await store.save("acme", version())
+    await store.close()
+    content = bytearray((tmp_path / "plans.sqlite").read_bytes())
+    content[60:64] = (99).to_bytes(4, "big")  # user_version in the header of the file format
+    (tmp_path / "plans.sqlite").write_bytes(content)
+    newer = SqliteStore(tmp_path / "plans.sqlite")
+    with pytest.raises(InvalidInput, match="newer media planner"):
+        await newer.load("acme", "p_1")
+    await newer.close()
+
+
+def _write_until_killed(path: Path, acknowledged: Path) -> None:
+    async def write() -> None:
+        store = SqliteStore(path)
+        with acknowledged.open("a") as log:
+            for number in range(1, 10_000):
+                await store.save("acme", version(plan_id=f"p_{os.getpid()}", number=number))
+                log.write(f"p_{os.getpid()} {number}\n")
+                log.flush()
+
+    asyncio.run(write())
+
+
+async def test_an_acknowledged_version_survives_a_kill_at_any_moment(tmp_path: Path) -> None:
+    random, spawn = Random(7), multiprocessing.get_context("spawn")
+    acknowledged = tmp_path / "acknowledged"
+    acknowledged.touch()
+    for _ in range(3):
+        before = len(acknowledged.read_text().splitlines())
+        writer = spawn.Process(target=_write_until_killed, args=(tmp_path / "plans.sqlite", acknowledged))
+        writer.start()
+        wanted = before + random.randint(1, 20)
+        while len(acknowledged.read_text().splitlines()) < wanted:
+            await asyncio.sleep(0.005)
+        os.kill(writer.pid or 0, signal.SIGKILL)
+        writer.join()
+    store = SqliteStore(tmp_path / "plans.sqlite")
+    promised = [line.split() for line in acknowledged.read_text().splitlines()]
+    assert len(promised) > 3
+    for plan_id, number in promised:
+        assert (await store.load("acme", plan_id, int(number))).plan.version == int(number)
+    with pytest.raises(NotFound):
+        await store.load("acme", "p_0")
+    await store.close()
