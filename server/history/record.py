@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
 
+from server.domain import products
 from server.domain.products import AssetFormat, DeliveryGoal, Gender, Objective, Placement
 
 Origin = Literal["synthetic", "imported"]
@@ -18,17 +19,7 @@ ASSET_FORMATS: tuple[str, ...] = (*get_args(AssetFormat), UNKNOWN)
 PLACEMENTS: tuple[str, ...] = (*get_args(Placement), UNKNOWN)
 GENDERS: tuple[str, ...] = get_args(Gender)
 
-GOAL_OF: dict[str, str] = {
-    "REACH": "REACH",
-    "EVEN_IMPRESSION_DELIVERY": "IMPRESSIONS",
-    "CLICKS": "CLICKS",
-    "WEBSITE_VISITS": "PAGE_VIEWS",
-    "VIDEO_VIEWS": "VIDEO_VIEWS",
-    "APP_INSTALLS": "APP_INSTALLS",
-    "PODCAST_STREAMS": "STREAMS",
-    "LEAD_GEN": "LEADS",
-    "CONVERSIONS": "PAGE_VIEWS",
-}
+GOAL_OF: dict[str, str] = {objective: rule.goals[0] for objective, rule in products.OBJECTIVES.items()}
 """The delivery goal of an objective where a report names only the objective."""
 
 
