@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from server.history.record import ASSET_FORMATS, DELIVERY_GOALS, OBJECTIVES, PLACEMENTS, Origin
 
 Array = NDArray[Any]
-Floats = NDArray[np.float64]
+Floats = NDArray[np.floating[Any]]
 Integers = NDArray[np.int64]
 
 
@@ -129,6 +129,9 @@ class About:
 class Snapshot:
     """One immutable history. Market m is rows `starts[m]:starts[m + 1]`; `markets[m]` is its four codes.
 
+    Run r is rows `run_starts[r]:run_starts[r + 1]`, the campaigns of one category in one market;
+    `run_keys[r]` is market * categories + category, ascending. `market_level` is how far the mean log CPM
+    of a market stands above that of the same (objective, format, goal) in all countries.
     `ids[row]` is the id of a campaign of an imported history; a synthetic id is made from the row number.
     """
 
@@ -137,6 +140,9 @@ class Snapshot:
     about: About
     markets: Integers
     starts: Integers
+    market_level: Floats
+    run_keys: Integers
+    run_starts: Integers
     ids: Array | None = None
 
     @property
@@ -180,13 +186,35 @@ def build_snapshot(columns: Columns, vocabulary: Vocabulary, about: About, ids: 
 
 def sorted_snapshot(columns: Columns, vocabulary: Vocabulary, about: About, ids: Array | None = None) -> Snapshot:
     """Find the slices of the markets in campaigns that are sorted already."""
-    market = market_key(columns)
-    firsts = np.flatnonzero(np.diff(market, prepend=-1)) if len(market) else np.zeros(0, np.int64)
-    codes = market[firsts]
-    markets = np.stack([codes >> 24, (codes >> 16) & 255, (codes >> 8) & 255, codes & 255], axis=1)
+    key = market_key(columns)
+    firsts = np.flatnonzero(np.diff(key, prepend=-1))
+    codes, starts = key[firsts], np.append(firsts, len(key))
+    sizes = np.diff(starts)
+    place = np.repeat(np.arange(len(firsts)) * len(vocabulary.categories), sizes) + columns.category
+    runs = np.flatnonzero(np.diff(place, prepend=-1))
     for _, values in columns.arrays():
         values.flags.writeable = False
-    return Snapshot(columns, vocabulary, about, markets.astype(np.int64), np.append(firsts, len(market)), ids)
+    return Snapshot(
+        columns=columns,
+        vocabulary=vocabulary,
+        about=about,
+        markets=np.stack([codes >> 24, (codes >> 16) & 255, (codes >> 8) & 255, codes & 255], axis=1),
+        starts=starts,
+        market_level=_levels(columns, firsts, codes & 0xFFFFFF, sizes),
+        run_keys=place[runs],
+        run_starts=np.append(runs, len(key)),
+        ids=ids,
+    )
+
+
+def _levels(columns: Columns, firsts: Integers, combinations: Integers, sizes: Integers) -> Floats:
+    """How far each market's mean log CPM stands above that of its combination in all countries."""
+    if not len(firsts):
+        return np.zeros(0)
+    sums = np.add.reduceat(columns.log_cpm, firsts, dtype=np.float64)
+    _, combination = np.unique(combinations, return_inverse=True)
+    everywhere = np.bincount(combination, sums) / np.bincount(combination, sizes)
+    return sums / sizes - everywhere[combination]
 
 
 def market_key(columns: Columns) -> Integers:

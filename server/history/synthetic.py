@@ -21,7 +21,7 @@ from server.history.snapshot import TYPES, About, Columns, Vocabulary, day_numbe
 GENERATOR = 1
 """Raised whenever the same rows and seed would give other campaigns."""
 
-Floats = NDArray[np.float64]
+Floats = NDArray[np.floating[Any]]
 Integers = NDArray[np.int64]
 Progress = Callable[[str, float], None]
 
