@@ -15,6 +15,8 @@ Doubt = Literal["", "letter", "grouping"]
 
 _DECIMAL_COMMA = frozenset({"de", "es", "fr", "pt", "it", "nl", "sv"})
 _DECIMAL_POINT_COUNTRIES = frozenset({"MX", "CH", "LI", "GT", "HN", "NI", "PA", "PE", "PR", "SV", "DO"})
+_FEW_WORDS = 60
+_LARGE = 2000
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _MONTH = r"(?:0?[1-9]|1[0-2])"
@@ -35,6 +37,7 @@ _DIGITS = (
     r"|(?P<fraction>\d* ?½)"
     r"|(?P<plain>\d+(?:[.,]\d+)?|\.\d+)"
 )
+_PRICE_DASH = re.compile(r"[.,][-–—]{1,2}(?![\w-])")
 _SPELLED_SCALES = {word: power for scales in words.SCALES.values() for word, power in scales.items()}
 _POWERS = _SPELLED_SCALES | words.SHORT_SCALES
 _LONG = "|".join(sorted((word for word in _POWERS if word not in words.LETTERS), key=len, reverse=True))
@@ -71,7 +74,7 @@ def find_numbers(text: str, language: str, locale: str = "", *, articles: bool =
 
     Dates, clock times and ordinals are left out. `articles` adds "a", "ein" or "une" as one.
     """
-    spelled = find_spelled(lower(text), language, articles=articles)
+    spelled = find_spelled(lower(text), language, articles=articles) or _foreign(text, language)
     found = [NumberMatch(start, end, value, words=True, scaled=value >= 1000) for start, end, value in spelled]
     ideographic = [_from_ideographs(text, match) for match in find_ideographic(text)]
     digits = [
@@ -79,6 +82,15 @@ def find_numbers(text: str, language: str, locale: str = "", *, articles: bool =
     ]
     everything = sorted((*found, *ideographic, *digits), key=lambda number: (number.start, -number.end))
     return tuple(_apart(everything))
+
+
+def _foreign(text: str, language: str) -> list[Spelled]:
+    """Find thousands in another language: a message of a few words does not tell its own."""
+    if len(text) > _FEW_WORDS:
+        return []
+    lowered = lower(text)
+    each = (find_spelled(lowered, other) for other in words.UNITS if other != language)
+    return next((found for spelled in each if (found := [one for one in spelled if one[2] >= _LARGE])), [])
 
 
 @cache
@@ -93,7 +105,9 @@ def _from_ideographs(text: str, spelled: Spelled) -> NumberMatch:
 
 
 def _from_digits(text: str, match: re.Match[str], language: str, locale: str) -> NumberMatch:
-    power, end = _scale(text, match.end(), language)
+    power, end = read_scale(text, match.end(), language)
+    if not power and (dash := _PRICE_DASH.match(text, end)):
+        end = dash.end()
     value, alternative = _value(match, decimal_mark(language, locale), scaled=bool(power))
     if power:
         value = value * 10**power
@@ -143,7 +157,7 @@ def _grouped(digits: str, mark: str, point: str, *, scaled: bool) -> tuple[Decim
     return whole, fine
 
 
-def _scale(text: str, end: int, language: str) -> tuple[int, int]:
+def read_scale(text: str, end: int, language: str) -> tuple[int, int]:
     """Add up the powers of ten written after the digits ("mil millones" is nine)."""
     power = 0
     while match := _SCALE.match(text, end):
