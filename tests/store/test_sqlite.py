@@ -3,13 +3,13 @@
 import asyncio
 import multiprocessing
 import os
-import signal
+from multiprocessing.connection import Connection
 from pathlib import Path
 from random import Random
 
 import pytest
 
-from server.errors import InvalidInput, NotFound, Unavailable
+from server.errors import InvalidInput, Unavailable
 from server.store.sqlite import SqliteStore
 from tests.store.test_contract import version
 
@@ -44,36 +44,36 @@ async def test_a_file_of_a_newer_release_is_left_alone(tmp_path: Path) -> None:
     await newer.close()
 
 
-def _write_until_killed(path: Path, acknowledged: Path) -> None:
+def _write_until_killed(path: Path, acknowledge: Connection) -> None:
     async def write() -> None:
         store = SqliteStore(path)
-        with acknowledged.open("a") as log:
-            for number in range(1, 10_000):
-                await store.save("acme", version(plan_id=f"p_{os.getpid()}", number=number))
-                log.write(f"p_{os.getpid()} {number}\n")
-                log.flush()
+        for number in range(1, 10_000):
+            await store.save("acme", version(plan_id=f"p_{os.getpid()}", number=number))
+            acknowledge.send((f"p_{os.getpid()}", number))
 
     asyncio.run(write())
 
 
-async def test_an_acknowledged_version_survives_a_kill_at_any_moment(tmp_path: Path) -> None:
+def test_an_acknowledged_version_survives_a_kill_at_any_moment(tmp_path: Path) -> None:
     random, spawn = Random(7), multiprocessing.get_context("spawn")
-    acknowledged = tmp_path / "acknowledged"
-    acknowledged.touch()
+    promised: list[tuple[str, int]] = []
     for _ in range(3):
-        before = len(acknowledged.read_text().splitlines())
-        writer = spawn.Process(target=_write_until_killed, args=(tmp_path / "plans.sqlite", acknowledged))
+        ours, theirs = spawn.Pipe(duplex=False)
+        writer = spawn.Process(target=_write_until_killed, args=(tmp_path / "plans.sqlite", theirs))
         writer.start()
-        wanted = before + random.randint(1, 20)
-        while len(acknowledged.read_text().splitlines()) < wanted:
-            await asyncio.sleep(0.005)
-        os.kill(writer.pid or 0, signal.SIGKILL)
+        theirs.close()
+        promised += [ours.recv() for _ in range(random.randint(1, 20))]
+        writer.kill()
         writer.join()
-    store = SqliteStore(tmp_path / "plans.sqlite")
-    promised = [line.split() for line in acknowledged.read_text().splitlines()]
-    assert len(promised) > 3
+        with pytest.raises(EOFError):
+            while True:
+                promised.append(ours.recv())
+        ours.close()
+    asyncio.run(_check(tmp_path / "plans.sqlite", promised))
+
+
+async def _check(path: Path, promised: list[tuple[str, int]]) -> None:
+    store = SqliteStore(path)
     for plan_id, number in promised:
-        assert (await store.load("acme", plan_id, int(number))).plan.version == int(number)
-    with pytest.raises(NotFound):
-        await store.load("acme", "p_0")
+        assert (await store.load("acme", plan_id, number)).plan.version == number
     await store.close()
