@@ -1,0 +1,240 @@
+"""Find the phrases of a table in words people write: exact, inflected, compound or misspelt."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import combinations
+
+from rapidfuzz import fuzz, process
+
+_LETTERS = str.maketrans({"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ı": "i"})
+_CJK = "\u3005-\u30ff\u3400-\u9fff\uff66-\uff9f"
+_TOKEN = re.compile(rf"[{_CJK}]+|(?:(?![{_CJK}])[^\W_])+(?:['’](?:(?![{_CJK}])[^\W_])+)?")
+_JAPANESE = re.compile(rf"[{_CJK}]")
+_JOINTS = ("", "s", "n", "en", "es", "er", "e")
+_SHORT_HEAD, _LONG_HEAD, _SHORTEST_MODIFIER, _SHORTEST_FUZZY = 3, 5, 3, 5
+_SURE = 0.6
+_NO_COMPOUNDS = frozenset("transport passport".split())
+
+# Words after which a phrase says whom or what a thing is for, not what it is.
+_TURNS = frozenset(
+    "for with in at from by to against near on about aimed targeting that which who fur mit bei von im aus zum zur gegen "
+    "para con en sin por pour avec chez sans per com voor met op van for med till i som pro".split()
+)
+# Words inside a Romance noun group: its head stands in front.
+_ROMANCE = frozenset("de del du des d la le les el los las da do dos das di della dei delle en a au aux al".split())
+_FILLERS = frozenset(
+    "the a an and or of my our your their its new best good great local online buy get cheap affordable premium "
+    "der die das ein eine einen unser unsere neu neue neuen und un une una uno et y e o il lo het een ons onze "
+    "brand company business service product range line firm provider launch".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase of the table found in a text at `start:end`; `weight` says how much it means on its own."""
+
+    key: str
+    start: int
+    end: int
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    stem: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=20_000)
+def stem(word: str) -> str:
+    """Fold a word and cut what plurals and common endings add, the same way for every language."""
+    text = word.lower().translate(_LETTERS)
+    if not text.isascii():
+        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    text = re.sub(r"['’](?:s)?$", "", text)
+    return _cut(text)
+
+
+def _cut(text: str) -> str:
+    if len(text) > 4 and re.search(r"(?:x|ch|sh|ss|z)es$", text):
+        return text[:-2]
+    if len(text) > 3 and text.endswith("s") and not text.endswith(("ss", "us", "is")):
+        text = text[:-1]
+    if len(text) > 4 and text.endswith(("ie", "y")):
+        return text[:-2] + "i" if text.endswith("ie") else text[:-1] + "i"
+    if len(text) > 6 and text.endswith("en"):
+        return text[:-2]
+    if len(text) > 4 and text[-1] in "aeo":
+        return text[:-1]
+    return text
+
+
+def _tokens(text: str) -> list[_Token]:
+    return [_Token(stem(match[0]), match.start(), match.end()) for match in _TOKEN.finditer(text)]
+
+
+class PhraseTable:
+    """Phrases and the keys they stand for; the first key given for a phrase is its best."""
+
+    def __init__(self, phrases: Iterable[tuple[str, str]], weak: Iterable[str] = ()) -> None:
+        self._keys: dict[str, list[str]] = {}
+        self._longest: dict[str, int] = {}
+        self._heads: set[str] = set()
+        self._japanese = 0
+        for phrase, key in phrases:
+            self._add(phrase, key)
+        self._weak = frozenset(_joined(phrase) for phrase in weak)
+        self._bags: dict[str, str] = {}
+        for joined in self._keys:
+            words = [word for word in joined.split() if word not in _ROMANCE]
+            if len(words) > 1:
+                self._bags.setdefault(" ".join(sorted(words)), joined)
+
+    def _add(self, phrase: str, key: str) -> None:
+        words = _joined(phrase).split()
+        if not words:
+            return
+        keys = self._keys.setdefault(" ".join(words), [])
+        if key not in keys:
+            keys.append(key)
+        self._longest[words[0]] = max(self._longest.get(words[0], 0), len(words))
+        if len(words) == 1 and _JAPANESE.match(phrase):
+            self._japanese = max(self._japanese, len(phrase))
+        elif len(words) == 1 and phrase[:1].isupper() and not phrase[1:].isupper():
+            self._heads.add(words[0])
+
+    def keys(self, phrase: str) -> Sequence[str]:
+        """Give the keys of exactly this phrase, the best first."""
+        return self._keys.get(_joined(phrase), ())
+
+    def mentions(self, text: str) -> Iterator[Hit]:
+        """Find the longest phrases of the table in running text, from left to right."""
+        tokens, at = _tokens(text), 0
+        while at < len(tokens):
+            token = tokens[at]
+            length = self._match(tokens, at)
+            if length:
+                yield self._hit(
+                    " ".join(t.stem for t in tokens[at : at + length]), token.start, tokens[at + length - 1].end
+                )
+            elif self._japanese and _JAPANESE.match(token.stem):
+                yield from self._in_japanese(token)
+            elif joined := self._compound(token.stem, _LONG_HEAD):
+                yield Hit(self._keys[joined][0], token.start, token.end, 0.7)
+            at += length or 1
+
+    def _match(self, tokens: Sequence[_Token], at: int) -> int:
+        for length in range(min(self._longest.get(tokens[at].stem, 0), len(tokens) - at), 0, -1):
+            words = tokens[at].stem if length == 1 else " ".join(t.stem for t in tokens[at : at + length])
+            if words in self._keys:
+                return length
+        return 0
+
+    def _hit(self, joined: str, start: int, end: int) -> Hit:
+        weight = 0.35 if joined in self._weak else min(1.0, 0.8 + 0.1 * joined.count(" "))
+        return Hit(self._keys[joined][0], start, end, weight)
+
+    def _in_japanese(self, token: _Token) -> Iterator[Hit]:
+        at, text = 0, token.stem
+        while at < len(text):
+            for end in range(min(len(text), at + self._japanese), at, -1):
+                if text[at:end] in self._keys:
+                    yield self._hit(text[at:end], token.start + at, token.start + end)
+                    at = end
+                    break
+            else:
+                at += 1
+
+    def _compound(self, word: str, shortest: int) -> str | None:
+        """Give the phrase behind a compound such as "Kfz-Versicherung": its parts together, or its head."""
+        if len(word) < shortest + _SHORTEST_MODIFIER or word in _NO_COMPOUNDS:
+            return None
+        for cut in range(_SHORTEST_MODIFIER, len(word) - shortest + 1):
+            head = word[cut:]
+            if head in self._heads:
+                modifiers = [word[: cut - len(joint)] for joint in _JOINTS if word[:cut].endswith(joint)]
+                return next((both for m in modifiers if (both := f"{m} {head}") in self._keys), head)
+        return None
+
+    def search(self, query: str) -> dict[str, float]:
+        """Give the keys that fit a query, each with a score from 0 to 1, the best first."""
+        tokens = _tokens(query)
+        scores: dict[str, float] = {}
+        words = [token.stem for token in tokens]
+        content = [word for word in words if word not in _FILLERS and word not in _TURNS]
+        for joined, score in ((" ".join(words), 1.0), (" ".join(content), 0.97)):
+            self._score(scores, joined, score)
+        if not scores:
+            self._search_parts(scores, query, tokens, content)
+        if not scores or max(scores.values()) < _SURE:
+            self._search_misspelt(scores, content or words)
+        return dict(sorted(scores.items(), key=lambda item: -item[1]))
+
+    def _score(self, scores: dict[str, float], joined: str, score: float) -> None:
+        for rank, key in enumerate(self._keys.get(joined, ())):
+            scores[key] = max(scores.get(key, 0.0), score - 0.02 * rank)
+
+    def _search_parts(
+        self, scores: dict[str, float], query: str, tokens: Sequence[_Token], content: Sequence[str]
+    ) -> None:
+        for size in (3, 2):
+            for some in combinations(content[:7], size):
+                if joined := self._bags.get(" ".join(sorted(some))):
+                    self._score(scores, joined, 0.8 + 0.15 * size / len(content))
+        segment, segments = 0, dict[int, int]()
+        for token in tokens:
+            segment += token.stem in _TURNS
+            segments[token.start] = segment
+        first = min((s for t, s in zip(tokens, segments.values(), strict=True) if t.stem in content), default=0)
+        romance = any(token.stem in _ROMANCE for token in tokens)
+        hits = [hit for hit in self._found(query, tokens) if content]
+        heads = [hit for hit in hits if segments[hit[1]] == first]
+        for joined, start in hits:
+            at_head = bool(heads) and start == (heads[0] if romance else heads[-1])[1]
+            share = len(joined.split()) / max(len(content), 1)
+            score = 0.45 + 0.2 * min(share, 1) + 0.15 * (segments[start] == first) + 0.12 * at_head
+            self._score(scores, joined, score - 0.1 * (joined in self._weak))
+
+    def _found(self, query: str, tokens: Sequence[_Token]) -> Iterator[tuple[str, int]]:
+        """Find the phrases contained in a query, compounds by short heads included."""
+        at = 0
+        while at < len(tokens):
+            token = tokens[at]
+            length = self._match(tokens, at)
+            if length:
+                yield " ".join(t.stem for t in tokens[at : at + length]), token.start
+            elif self._japanese and _JAPANESE.match(token.stem):
+                found = [stem(query[hit.start : hit.end]) for hit in self._in_japanese(token)]
+                yield from ((joined, token.start) for joined in found)
+            elif joined := self._compound(token.stem, _SHORT_HEAD):
+                yield joined, token.start
+            at += length or 1
+
+    def _search_misspelt(self, scores: dict[str, float], words: Sequence[str]) -> None:
+        query = " ".join(words)
+        if len(query) < _SHORTEST_FUZZY:
+            return
+        for joined, ratio, _ in process.extract(query, self._keys.keys(), scorer=fuzz.ratio, score_cutoff=82, limit=3):
+            self._score(scores, joined, 0.85 * ratio / 100)
+        unknown = [word for word in words if len(word) >= _SHORTEST_FUZZY and word not in self._longest]
+        for word in unknown[:4]:
+            for joined, ratio, _ in process.extract(
+                word, self._keys.keys(), scorer=fuzz.ratio, score_cutoff=84, limit=2
+            ):
+                self._score(scores, joined, 0.7 * ratio / 100)
+
+
+def _joined(phrase: str) -> str:
+    return " ".join(stem(match[0]) for match in _TOKEN.finditer(phrase))
+
+
+def read_lines(text: str) -> Iterator[tuple[str, str]]:
+    """Read (phrase, key) pairs from lines of the form `key: phrase, phrase`."""
+    for line in text.strip().splitlines():
+        key, _, phrases = line.partition(":")
+        for phrase in phrases.split(","):
+            yield phrase.strip(), key
