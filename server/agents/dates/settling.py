@@ -1,0 +1,129 @@
+"""Settle what a token is by its neighbours: short weekdays, months that are words, figures that may be dates."""
+
+import re
+from dataclasses import replace
+
+from server.agents.dates.tokens import Token
+
+_WEAK_MONTHS = frozenset({"may", "march", "mar", "set", "jan", "mai", "sep", "dec", "out", "mag", "ago", "gen", "jul", "jui", "august"})
+_LEADS = frozenset("isFTPSBdoyrlxgjef&abY-")
+_FOLLOWS = frozenset("doyTr-&")
+_DATE_LEADS = frozenset("WwsFTPSBDV-Y&/")
+_MONTH_FIRST_REGIONS = frozenset({"us", "ca", "ph", "pr"})
+_AGE_WORDS = re.compile(r"\b(?:year|yr|jahr|jähr|años|anos|ans\b|anni|jaar|år\b|aged?\b|edad|âge)", re.IGNORECASE)
+_AGE_LEAD = re.compile(r"(?:\b(?:age[sd]?|aged|alter|edades?|âgés?|men|women|adults|people|frauen|männer|mujeres|hombres|femmes|hommes|fans|users|parents|moms|dads|millennials|im alter von|w|m|f)\s*:?\s*(?:between|from|zwischen|von|entre|de)?\s*)$", re.IGNORECASE)  # fmt: skip
+_LOOK = 32
+
+
+def settle(tokens: list[Token], text: str) -> list[Token]:
+    """Give the tokens with the doubtful ones decided."""
+    settled = list(tokens)
+    for index, token in enumerate(tokens):
+        letter = token.letter
+        if letter == "w" and not _weekday_here(tokens, index):
+            settled[index] = replace(token, letter="_")
+        elif letter == "M" and not _month_here(tokens, index, text):
+            settled[index] = replace(token, letter="_")
+        elif letter == "V" and not _figures_here(tokens, index):
+            settled[index] = replace(token, letter="#")
+        elif letter in "dk" and _age_here(tokens, index, text):
+            settled[index] = replace(token, letter="#")
+    return settled
+
+
+def _near(tokens: list[Token], index: int) -> tuple[str, str]:
+    """Give the classes of the tokens before and behind; at the ends of the text it is ""."""
+    before = tokens[index - 1].letter if index else ""
+    behind = tokens[index + 1].letter if index + 1 < len(tokens) else ""
+    return before, behind
+
+
+def _weekday_here(tokens: list[Token], index: int) -> bool:
+    before, behind = _near(tokens, index)
+    if len(tokens) == 1 or (behind == "." and len(tokens) == 2):
+        return True
+    if before in {"s", "-"} and behind in {"", ".", ",", "T", "-", "P"}:
+        return before == "s" or tokens[index - 2].letter in "wW"
+    after = index + 1
+    while after < len(tokens) and tokens[after].letter in ".,s":
+        after += 1
+    following = tokens[after].letter if after < len(tokens) else ""
+    if following in {"D", "V"}:
+        return True
+    if following in {"d", "o"}:
+        return _dated_number(tokens, after)
+    return following in {"-", "T", "P"} and after + 1 < len(tokens) and tokens[after + 1].letter in "wW"
+
+
+def _dated_number(tokens: list[Token], index: int) -> bool:
+    """Tell whether a month or the end of a phrase follows a number ("Fr 8. Dezember", "jue 15")."""
+    if tokens[index].letter == "o":
+        return True
+    behind = tokens[index + 1].letter if index + 1 < len(tokens) else ""
+    return behind in {"", "M", ".", "-", "T"}
+
+
+def _month_here(tokens: list[Token], index: int, text: str) -> bool:
+    token = tokens[index]
+    word = text[token.start : token.end]
+    if word.lower() not in _WEAK_MONTHS or len(tokens) == 1:
+        return True
+    before, behind = _near(tokens, index)
+    if before in _LEADS or behind in _FOLLOWS:
+        return not (before == "" and behind == "y" and not token.capital)
+    if not word[:1].isupper() or word.isupper() != text.isupper():
+        return False
+    return before not in {"", ".", "\n"}
+
+
+def _figures_here(tokens: list[Token], index: int) -> bool:
+    """Tell whether figures without a year, such as 3/5 or 24.12, stand where a date stands."""
+    before, behind = _near(tokens, index)
+    if len(tokens) == 1 or before in _DATE_LEADS:
+        return True
+    if behind in {"T", "-", "P", "y"} and index + 2 <= len(tokens):
+        after = index + 1 if behind == "y" else index + 2
+        return behind == "y" or (after < len(tokens) and tokens[after].letter in "DVsoW")
+    value = str(tokens[index].value)
+    if before in {":", "."} and behind in {"", "\n", ",", "."}:
+        return "/" in value
+    return bool(re.fullmatch(r"0\d[./]\d\d|\d\d[./]0\d", value)) and behind not in {"d", "k", "u"}
+
+
+def _age_here(tokens: list[Token], index: int, text: str) -> bool:
+    """Tell a number that is an age: 25-40 year olds, women 18-24, aged 30."""
+    token = tokens[index]
+    before, behind = _near(tokens, index)
+    if _AGE_LEAD.search(text, max(0, token.start - _LOOK), token.start):
+        return True
+    if behind == "#" and tokens[index + 1].letter == "#" and text[token.end : token.end + 1] == "+":
+        return True
+    if "-" not in {before, behind} and behind not in {"T", "P", "&"} and before not in {"T", "P", "&"}:
+        return False
+    first = tokens[index - 2] if before in {"-", "T", "P", "&"} and index > 1 else token
+    if first is not token and first.letter in "dk" and _AGE_LEAD.search(text, max(0, first.start - _LOOK), first.start):
+        return True
+    if behind in {"-", "T", "P", "&"} and index + 2 < len(tokens) and tokens[index + 2].letter in "dk":
+        return bool(_AGE_WORDS.search(text, tokens[index + 2].end, tokens[index + 2].end + 12)) and not _dur(tokens, index + 2)
+    return first is not token and bool(_AGE_WORDS.search(text, token.end, token.end + 12)) and not _dur(tokens, index)
+
+
+def _dur(tokens: list[Token], index: int) -> bool:
+    return False
+
+
+def month_comes_first(tokens: list[Token], text: str, language: str, locale: str) -> bool:
+    """Decide the order of figures: the message's own unambiguous dates, then the region, then the language."""
+    for token in tokens:
+        if token.letter not in "DV":
+            continue
+        parts = [int(part) for part in re.findall(r"\d+", str(token.value))]
+        if len(parts) >= 2 and parts[0] <= 31 and parts[1] <= 31 and "/" in str(token.value):
+            if parts[1] > 12 >= parts[0]:
+                return True
+            if parts[0] > 12 >= parts[1]:
+                return False
+    given = re.split(r"[-_]", locale.lower())
+    if len(given) > 1 and given[0] == language:
+        return given[0] == "en" and given[-1] in _MONTH_FIRST_REGIONS
+    return language == "en" and "£" not in text and ("€" not in text or "$" in text)
