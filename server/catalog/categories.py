@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 from typing import TypedDict, cast
@@ -88,10 +87,8 @@ class Categories:
 
     def search(self, query: str, limit: int = 10, offset: int = 0) -> tuple[tuple[CategoryMatch, ...], int]:
         """Find categories for a phrase, the best first, and how many there are."""
-        if query.strip() in self._entries:
-            scores = {query.strip(): 1.0}
-        else:
-            scores = self._table.search(query)
+        wanted = query.strip()
+        scores = {wanted: 1.0} if wanted in self._entries else self._table.search(query)
         self._widen(scores)
         ranked = sorted(scores.items(), key=lambda item: -item[1])
         found = (CategoryMatch(self._entries[key], round(score, 3)) for key, score in ranked[offset : offset + limit])
@@ -148,6 +145,6 @@ def _entry(key: str, names: dict[str, str], parents: dict[str, str | None]) -> C
     while node:
         chain.append(node)
         node = parents[node]
-    topics = tuple(_RESTRICTED[node] for node in chain if node in _RESTRICTED)[:1]
+    topics: tuple[Topic, ...] = tuple(_RESTRICTED[node] for node in chain if node in _RESTRICTED)[:1]
     path = tuple(names[node] for node in reversed(chain))
     return CategoryEntry(key, names[key], path, " ".join(TOPICS[topic].text for topic in topics), topics)

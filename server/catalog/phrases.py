@@ -16,6 +16,7 @@ _JAPANESE = re.compile(rf"[{_CJK}]")
 _JOINTS = ("", "s", "n", "en", "es", "er", "e")
 _SHORT_HEAD, _LONG_HEAD, _SHORTEST_MODIFIER, _SHORTEST_FUZZY = 3, 5, 3, 5
 _SURE = 0.6
+_WHOLE = frozenset({"news"})
 _NO_COMPOUNDS = frozenset("transport passport".split())
 
 # Words after which a phrase says whom or what a thing is for, not what it is.
@@ -30,6 +31,7 @@ _FILLERS = frozenset(
     "der die das ein eine einen unser unsere neu neue neuen und un une una uno et y e o il lo het een ons onze "
     "brand company business service product range line firm provider launch".split()
 )
+_FUNCTION_WORDS = _TURNS | _ROMANCE | _FILLERS | frozenset("don ron pan sol son te vin pull loto".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +57,13 @@ def stem(word: str) -> str:
     text = word.lower().translate(_LETTERS)
     if not text.isascii():
         text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    text = re.sub(r"['’](?:s)?$", "", text)
-    return _cut(text)
+    return _cut(text.removesuffix("'s").removesuffix("’s"))
 
 
 def _cut(text: str) -> str:
-    if len(text) > 4 and re.search(r"(?:x|ch|sh|ss|z)es$", text):
+    if text in _WHOLE:
+        return text
+    if len(text) > 4 and text.endswith(("xes", "ches", "shes", "sses", "zes")):
         return text[:-2]
     if len(text) > 3 and text.endswith("s") and not text.endswith(("ss", "us", "is")):
         text = text[:-1]
@@ -117,7 +120,9 @@ class PhraseTable:
         while at < len(tokens):
             token = tokens[at]
             length = self._match(tokens, at)
-            if length:
+            if length == 1 and token.stem in _FUNCTION_WORDS:
+                pass
+            elif length:
                 yield self._hit(
                     " ".join(t.stem for t in tokens[at : at + length]), token.start, tokens[at + length - 1].end
                 )
@@ -229,12 +234,12 @@ class PhraseTable:
 
 
 def _joined(phrase: str) -> str:
-    return " ".join(stem(match[0]) for match in _TOKEN.finditer(phrase))
+    return " ".join([stem(word) for word in _TOKEN.findall(phrase)])
 
 
 def read_lines(text: str) -> Iterator[tuple[str, str]]:
-    """Read (phrase, key) pairs from lines of the form `key: phrase, phrase`."""
-    for line in text.strip().splitlines():
+    """Read (phrase, key) pairs from lines of the form `key: phrase, phrase`; an indented line continues the last."""
+    for line in text.strip().replace("\n ", " ").splitlines():
         key, _, phrases = line.partition(":")
         for phrase in phrases.split(","):
             yield phrase.strip(), key
