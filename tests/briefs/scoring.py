@@ -8,6 +8,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from mcp import Client
+
 from server.domain.money import MICROS
 from server.domain.plan import MediaPlan
 
@@ -38,6 +40,21 @@ def cases() -> Iterator[Case]:
                 held=brief.get("held", False),
                 gold=brief,
             )
+
+
+async def ask(client: Client, case: Case) -> MediaPlan | None:
+    """Have a case planned, every turn after the first as a refinement; None where the last turn is refused."""
+    day = REFERENCE_DATE.isoformat()
+    first = {"message": case.turns[0], "reference_date": day}
+    answer = await client.call_tool("create_media_plan", first)
+    for turn in case.turns[1:]:
+        content = answer.structured_content or {}
+        wanted = {"plan_id": content["plan_id"], "message": turn, "reference_date": day}
+        answer = await client.call_tool("refine_media_plan", wanted)
+    if answer.is_error or answer.structured_content is None:
+        return None
+    fields = {name: value for name, value in answer.structured_content.items() if name in MediaPlan.model_fields}
+    return MediaPlan.model_validate(fields)
 
 
 def score(case: Case, plan: MediaPlan | None) -> dict[str, bool]:
