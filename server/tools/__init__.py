@@ -1,0 +1,1 @@
+"""What an MCP client sees: tools, resources, prompts, completions. Each validates, calls the floor below, renders."""

@@ -1,0 +1,42 @@
+"""The kinds of argument that several tools take."""
+
+import unicodedata
+from typing import Annotated
+
+from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+_BIDIRECTIONAL = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_WHITE = frozenset("\t\n\r")
+
+
+def _readable(text: str) -> str:
+    for position, letter in enumerate(text):
+        if letter in _BIDIRECTIONAL or (unicodedata.category(letter) in {"Cc", "Cs"} and letter not in _WHITE):
+            raise PydanticCustomError(
+                "unreadable",
+                "the character U+{code} at position {position} cannot be read; remove it and send plain text",
+                {"code": f"{ord(letter):04X}", "position": position},
+            )
+    return text
+
+
+def _worded(text: str) -> str:
+    if not any(letter.isalnum() for letter in text):
+        raise PydanticCustomError("wordless", "it holds no word; write at least one")
+    return text
+
+
+def _as_text(value: object) -> object:
+    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else value
+
+
+Text = Annotated[str, AfterValidator(_readable)]
+Phrase = Annotated[str, Field(min_length=1, max_length=200), AfterValidator(_readable), AfterValidator(_worded)]
+Message = Annotated[str, Field(min_length=3, max_length=20_000), AfterValidator(_readable), AfterValidator(_worded)]
+Decimals = Annotated[str, BeforeValidator(_as_text), Field(max_length=40), AfterValidator(_readable)]
+Identifier = Annotated[str, Field(min_length=1, max_length=64), AfterValidator(_readable)]
+Identifiers = Annotated[list[Identifier], Field(max_length=100)]
+Limit = Annotated[int, Field(ge=1, le=50, description="Most rows to return.")]
+Cursor = Annotated[str, Field(max_length=200, description="next_cursor of the page before, to read on.")]
+Age = Annotated[int, Field(ge=0, le=99)]

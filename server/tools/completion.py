@@ -1,0 +1,56 @@
+"""Complete the place and category arguments of the prompts while the user types."""
+
+from mcp.server import MCPServer
+from mcp_types import (
+    Completion,
+    CompletionArgument,
+    CompletionContext,
+    PromptReference,
+    ResourceTemplateReference,
+)
+
+from server.tools.faults import shown
+from server.tools.state import Rooms, State
+
+_MOST = 20
+
+
+def add_completion(server: MCPServer[State], rooms: Rooms) -> None:
+    """Register the completion of arguments."""
+
+    @server.completion()
+    async def complete(
+        ref: PromptReference | ResourceTemplateReference,
+        argument: CompletionArgument,
+        context: CompletionContext | None,
+    ) -> Completion | None:
+        """Give the names that fit what was typed so far."""
+        if not isinstance(ref, PromptReference) or not argument.value.strip():
+            return None
+        match argument.name:
+            case "place":
+                return _completion(await _places(rooms, argument.value))
+            case "category":
+                return _completion(await _categories(rooms, argument.value))
+            case _:
+                return None
+
+
+async def _places(rooms: Rooms, typed: str) -> list[str]:
+    catalog = await rooms.catalog.get()
+    found = catalog.geo.search(typed, limit=_MOST)
+    return [
+        ", ".join(part for part in (match.entry.name, match.entry.region, match.entry.country) if part)
+        for match in found.items
+    ]
+
+
+async def _categories(rooms: Rooms, typed: str) -> list[str]:
+    catalog = await rooms.catalog.get()
+    found, _ = catalog.categories.search(typed, _MOST)
+    return [match.entry.name for match in found]
+
+
+def _completion(names: list[str]) -> Completion:
+    values = list(dict.fromkeys(shown(name) for name in names))
+    return Completion(values=values, total=len(values), has_more=False)

@@ -1,0 +1,36 @@
+"""The tool that reads a stored plan."""
+
+from typing import Annotated, Literal
+
+from mcp_types import CallToolResult
+from pydantic import Field
+
+from server.agents.pipeline import get
+from server.tools.arguments import Identifier
+from server.tools.plan_schema import STORED
+from server.tools.plans import plan_answer, plan_content
+from server.tools.state import Call, Telling, state_of
+from server.tools.strict import READS, strict
+
+
+async def get_media_plan(
+    ctx: Call,
+    plan_id: Annotated[Identifier, Field(description="As create_media_plan returned it.")],
+    version: Annotated[int, Field(ge=0, description="0: the newest.")] = 0,
+    include: Annotated[
+        list[Literal["trace", "evidence"]],
+        Field(description="trace: each decision with its reason. evidence: the past campaigns behind each ad set."),
+    ] = [],  # noqa: B006 - read only
+) -> CallToolResult:
+    """Read a version of a media plan as it was stored, with its trace and evidence where asked."""
+    services = await state_of(ctx).services(Telling(ctx).opening)
+    outcome = await get(services, plan_id, version or None)
+    content = plan_content(outcome.plan)
+    if "trace" in include:
+        content["trace"] = [event.model_dump(mode="json", exclude_none=True) for event in outcome.trace.events]
+    if "evidence" in include:
+        content["evidence"] = [{"ad_set_id": line["id"], **line["evidence"]} for line in content["ad_sets"]]
+    return plan_answer(outcome.plan, content)
+
+
+TOOL = strict(get_media_plan, title="Read a media plan", annotations=READS, output=STORED)

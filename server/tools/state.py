@@ -1,0 +1,94 @@
+"""What the tools work with: settings, and what is opened when it is first wanted."""
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from mcp.server.mcpserver import Context
+
+from server.settings import Settings
+from server.store.protocol import Store
+from server.store.sqlite import SqliteStore
+from server.tools.once import Notify, Once, Report
+
+if TYPE_CHECKING:
+    from server.agents.pipeline import Services
+    from server.catalog.catalog import Catalog
+
+
+class Rooms:
+    """The catalogue and the history, shared by all clients of a process.
+
+    Nothing is opened by making this, so that a server answers as soon as it has started; the rooms' code is imported
+    on the thread that opens them, because importing it first would double the start.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.catalog: Once[Catalog] = Once("catalogue", self._open_catalog)
+        self.history: Once[Any] = Once("history", self._open_history)
+
+    def start(self) -> None:
+        """Begin to open everything."""
+        self.catalog.start()
+        self.history.start()
+
+    def _open_catalog(self, report: Report) -> "Catalog":
+        from server.catalog.catalog import open_catalog
+
+        return open_catalog(self.settings.cache_dir, report)
+
+    def _open_history(self, report: Report) -> Any:
+        from server.history.sources import load_history
+
+        return load_history(self.settings, report)
+
+
+@dataclass(frozen=True)
+class State:
+    """What one run of the server works with."""
+
+    rooms: Rooms
+    store: Store = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "store", SqliteStore(self.rooms.settings.data_dir / "plans.sqlite3"))
+
+    async def services(self, notify: Notify | None = None) -> "Services":
+        """Give what the pipeline works with, opened."""
+        from server.agents.pipeline import Services
+
+        self.rooms.start()
+        return Services(
+            settings=self.rooms.settings,
+            catalog=await self.rooms.catalog.get(notify),
+            history=await self.rooms.history.get(notify),
+            store=self.store,
+        )
+
+
+Call = Context[State, Any]
+
+
+def state_of(ctx: Call) -> State:
+    """Give the state of the running server."""
+    return ctx.request_context.lifespan_context
+
+
+class Telling:
+    """Tells the client how far a call is, if it asked: always rising, as the protocol wants it."""
+
+    def __init__(self, ctx: Call) -> None:
+        self._ctx = ctx
+        self._told = 0.0
+
+    async def opening(self, stage: str, share: float) -> None:
+        """Tell how far the opening of the catalogue or the history is: the first half of the way."""
+        await self._tell(share / 2, stage or "Opening the catalogue and the history")
+
+    async def planning(self, done: float, total: float, text: str) -> None:
+        """Tell how far the plan is: the second half of the way."""
+        await self._tell(0.5 + done / total / 2, text)
+
+    async def _tell(self, share: float, text: str) -> None:
+        self._told = max(share, self._told + 0.001)
+        await self._ctx.report_progress(self._told, 1.0, text)
