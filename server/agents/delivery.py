@@ -1,0 +1,112 @@
+"""Resolve how the advertiser wants the campaign delivered: formats, placements, caps and locks."""
+
+from collections.abc import Iterable
+
+from server.agents.edits import edit_of, is_wish
+from server.agents.finding import Finding
+from server.agents.formats import FormatMention, Part, read_formats
+from server.agents.limits import Cap, LockMention, read_cap, read_locks, read_max_ad_sets
+from server.agents.reading import Reading
+from server.domain.brief import Clash, Delivery, Lock, Resolution
+from server.domain.products import PLACEMENTS, AssetFormat, Placement
+
+_FORMATS: tuple[AssetFormat, ...] = ("AUDIO", "VIDEO", "IMAGE", "CATALOG")
+
+Span = tuple[int, int]
+
+
+def resolve(reading: Reading, prior: Delivery | None) -> Finding[Delivery]:
+    """Read formats, placements, frequency caps and locks; with a prior, apply the message to it."""
+    text = reading.lower
+    locks = read_locks(text, reading.language, reading.locale)
+    caps = read_cap(text)
+    ad_sets = read_max_ad_sets(text)
+    mentions = [one for one in read_formats(text) if not _inside(one, locks)]
+    spans: list[Span] = [(one.start, one.end) for one in (*mentions, *locks, *caps)]
+    if ad_sets:
+        spans.append((ad_sets[1], ad_sets[2]))
+    if not spans:
+        return Finding()
+    value = _with_limits(_with_formats(prior or Delivery(), mentions, text), caps, locks)
+    if ad_sets:
+        value = value.model_copy(update={"max_ad_sets": ad_sets[0]})
+    spans.sort()
+    resolution = Resolution(
+        value=value,
+        source="stated",
+        quotes=tuple(reading.quote(start, end) for start, end in spans),
+        confidence=0.95 if all(one.sure or one.only or one.excluded for one in mentions) else 0.85,
+        binding="soft" if all(is_wish(text, start, end) for start, end in spans) else "hard",
+    )
+    return Finding(resolution=resolution, contradictions=tuple(_clashes(reading, mentions, caps)), used=tuple(spans))
+
+
+def _inside(mention: FormatMention, locks: Iterable[LockMention]) -> bool:
+    return any(lock.start <= mention.start < lock.end or mention.start <= lock.start < mention.end for lock in locks)
+
+
+def _with_formats(prior: Delivery, mentions: list[FormatMention], text: str) -> Delivery:
+    """Apply the named formats and placements: "only" and a plain mention set them, "add" joins, a negation drops."""
+    wanted = dict.fromkeys((*prior.asset_formats, *prior.placements), "add")
+    unwanted = {*prior.excluded_formats, *prior.excluded_placements}
+    positive = [one for one in mentions if not one.excluded]
+    for kinds in (_FORMATS, PLACEMENTS):
+        named = [one for one in positive if one.part in kinds]
+        only = [one for one in named if one.only]
+        chosen = only or named
+        if chosen and (only or not all(edit_of(text, one.start, one.end) == "add" for one in chosen)):
+            for kind in kinds:
+                wanted.pop(kind, None)
+        if chosen and (only or wanted.keys() & set(kinds) or _starts_anew(text, chosen)):
+            wanted |= {one.part: "named" for one in chosen}
+        unwanted -= {one.part for one in chosen}
+    for one in mentions:
+        if one.excluded:
+            wanted.pop(one.part, None)
+            unwanted.add(one.part)
+    return prior.model_copy(
+        update={
+            "asset_formats": _formats(wanted),
+            "placements": _placements(wanted),
+            "excluded_formats": _formats(unwanted),
+            "excluded_placements": _placements(unwanted),
+        }
+    )
+
+
+def _starts_anew(text: str, chosen: list[FormatMention]) -> bool:
+    """Where anything was allowed, adding a format forbids nothing."""
+    return any(edit_of(text, one.start, one.end) != "add" for one in chosen)
+
+
+def _formats(parts: Iterable[Part]) -> tuple[AssetFormat, ...]:
+    named = set(parts)
+    return tuple(part for part in _FORMATS if part in named)
+
+
+def _placements(parts: Iterable[Part]) -> tuple[Placement, ...]:
+    named = set(parts)
+    return tuple(part for part in PLACEMENTS if part in named)
+
+
+def _with_limits(value: Delivery, caps: list[Cap], locks: list[LockMention]) -> Delivery:
+    update: dict[str, object] = {}
+    if caps:
+        update |= {"frequency_cap": caps[0].count, "frequency_days": caps[0].days}
+    if locks:
+        about = {mention.lock.about for mention in locks}
+        kept: list[Lock] = [lock for lock in value.locks if lock.about not in about]
+        update["locks"] = (*kept, *sorted((mention.lock for mention in locks), key=lambda lock: lock.about))
+    return value.model_copy(update=update)
+
+
+def _clashes(reading: Reading, mentions: list[FormatMention], caps: list[Cap]) -> Iterable[Clash]:
+    for one in mentions:
+        for other in mentions:
+            if one.part == other.part and one.excluded and not other.excluded and (other.sure or other.only):
+                quotes = (reading.quote(other.start, other.end), reading.quote(one.start, one.end))
+                text = f"“{quotes[0].text}” and “{quotes[1].text}” cannot both hold."
+                yield Clash(about="delivery.formats", quotes=quotes, text=text)
+    if len({(cap.count, cap.days) for cap in caps}) > 1 and len({cap.days for cap in caps}) < len(caps):
+        quotes = tuple(reading.quote(cap.start, cap.end) for cap in caps)
+        yield Clash(about="delivery.frequency_cap", quotes=quotes, text="The message names different frequency caps.")
