@@ -1,0 +1,53 @@
+"""How many campaigns stand behind an estimate, and how far one has to look for them."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from server.history.effects import Integers
+from server.history.facets import Facets, Names, Sizes, facets_of
+from server.history.snapshot import Snapshot
+
+ENOUGH = 10
+"""A group of fewer campaigns is not evidence by itself."""
+
+LEVELS: tuple[tuple[Names, str], ...] = (
+    (("objective", "format", "goal", "placement", "country", "parent"), ""),
+    (("format", "goal", "placement", "country", "parent"), "any objective"),
+    (("format", "goal", "country", "parent"), "any objective and placement"),
+    (("format", "goal", "country"), "any objective, placement and industry"),
+    (("format", "country"), "any objective, goal, placement and industry"),
+    (("format", "goal"), "all countries; any objective, placement and industry"),
+    (("format",), "the format alone, in all countries"),
+)
+"""From the narrowest group to the widest, each with what it leaves open."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Counts:
+    """Campaigns per group of every level."""
+
+    of: tuple[NDArray[np.uint32], ...]
+
+    @classmethod
+    def read(cls, snapshot: Snapshot, sizes: Sizes) -> "Counts":
+        """Count the campaigns of a history."""
+        facets = facets_of(snapshot.columns)
+        keys = sizes.keys(facets, [names for names, _ in LEVELS])
+        return cls(tuple(np.bincount(key.group, minlength=key.size).astype(np.uint32) for key in keys))
+
+    def look(self, sizes: Sizes, facets: Facets) -> tuple[Integers, Integers, NDArray[np.bool_]]:
+        """For facets of shape (country, combination): campaigns, level, and whether there are enough at all."""
+        shape = np.broadcast_shapes(facets.country.shape, facets.format.shape)
+        found = [
+            np.broadcast_to(counts[sizes.group(facets, names)], shape).sum(axis=0, dtype=np.int64)
+            if "country" in names
+            else np.broadcast_to(counts[sizes.group(facets, names)], shape[1:]).astype(np.int64)
+            for counts, (names, _) in zip(self.of, LEVELS, strict=True)
+        ]
+        table = np.stack(found)
+        enough = table >= ENOUGH
+        level = np.where(enough.any(axis=0), enough.argmax(axis=0), len(LEVELS) - 1)
+        known: NDArray[np.bool_] = np.asarray(enough.any(axis=0))
+        return np.take_along_axis(table, level[None], axis=0)[0], level, known

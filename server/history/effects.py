@@ -1,0 +1,127 @@
+"""Explain a measured logarithm by shrunken group effects and slopes, fitted by turns (crossed empirical Bayes)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Integers = NDArray[np.int64]
+
+_FLOOR = 1e-6
+_SLOPE_SPREAD = 0.05
+"""How far the slopes of groups are expected to lie from the common one (assumed; many campaigns overrule it)."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Key:
+    """A way to put campaigns into groups: the group of each, and how many groups there can be."""
+
+    group: Integers
+    size: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Slope:
+    """A number that a campaign's logarithm may rise or fall with, at a rate of its own in each group."""
+
+    value: Floats
+    key: Key
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Effects:
+    """What was fitted: an effect and its variance per group of every key, and a rate per group of every slope.
+
+    `noise` is the variance that is left in one campaign of weight one; `weight` the sum of all weights.
+    """
+
+    mean: float
+    effects: tuple[Floats, ...]
+    variances: tuple[Floats, ...]
+    rates: tuple[Floats, ...]
+    noise: float
+    weight: float
+
+    def expected(self, groups: Sequence[Integers], values: Sequence[tuple[Floats | float, Integers]]) -> Floats:
+        """The expected logarithm of campaigns in these groups, with these values of the slopes."""
+        total: Floats = np.asarray(self.mean, dtype=np.float64)
+        for effect, group in zip(self.effects, groups, strict=True):
+            total = total + effect[group]
+        for rate, (value, group) in zip(self.rates, values, strict=True):
+            total = total + rate[group] * value
+        return total
+
+    def variance(self, groups: Sequence[Integers]) -> Floats:
+        """How uncertain the expectation is: effects are taken as independent."""
+        total: Floats = np.asarray(self.noise / max(self.weight, 1.0), dtype=np.float64)
+        for spread, group in zip(self.variances, groups, strict=True):
+            total = total + spread[group]
+        return total
+
+
+def fit(
+    y: Floats,
+    weight: Floats,
+    keys: Sequence[Key],
+    slopes: Sequence[Slope] = (),
+    sweeps: int = 6,
+    start: Effects | None = None,
+) -> Effects:
+    """Fit every effect in turn against what the others leave; few campaigns leave an effect near zero.
+
+    A fit may `start` from another of the same keys and slopes and then needs fewer sweeps.
+    """
+    total = max(float(weight.sum()), _FLOOR)
+    counts: list[Floats] = [np.bincount(key.group, weight, key.size).astype(np.float64) for key in keys]
+    filled = [int(np.count_nonzero(count)) for count in counts]
+    mean = start.mean if start else float(weight @ y / total)
+    effects = [effect.copy() for effect in start.effects] if start else [np.zeros(key.size) for key in keys]
+    rates = [rate.copy() for rate in start.rates] if start else [np.zeros(slope.key.size) for slope in slopes]
+    variances = [np.zeros(key.size) for key in keys]
+    rest = y - mean
+    for effect, key in zip(effects, keys, strict=True):
+        rest -= effect[key.group]
+    for rate, slope in zip(rates, slopes, strict=True):
+        rest -= rate[slope.key.group] * slope.value
+    noise = _noise(rest, weight, total)
+    for _ in range(sweeps):
+        for index, slope in enumerate(slopes):
+            rates[index], rest = _sloped(rest, weight, slope, rates[index], noise)
+        for index, key in enumerate(keys):
+            own: Floats = np.bincount(key.group, weight * rest, key.size).astype(np.float64)
+            effects[index], variances[index], change = _shrunk(
+                own, counts[index], filled[index], effects[index], noise, total
+            )
+            rest += change[key.group]
+        shift = float(weight @ rest / total)
+        mean, rest = mean + shift, rest - shift
+        noise = _noise(rest, weight, total)
+    return Effects(mean, tuple(effects), tuple(variances), tuple(rates), noise, total)
+
+
+def _noise(rest: Floats, weight: Floats, total: float) -> float:
+    return max(float(weight @ (rest * rest)) / total, _FLOOR)
+
+
+def _shrunk(
+    own: Floats, count: Floats, filled: int, before: Floats, noise: float, total: float
+) -> tuple[Floats, Floats, Floats]:
+    """The new effect, its variance, and what to add to the rests for the step from the old one."""
+    average = np.divide(own, count, out=np.zeros_like(own), where=count > 0) + before
+    spread = max(_FLOOR, float((count * average**2).sum() - filled * noise) / total)
+    effect = average * count / (count + noise / spread)
+    return effect, spread * noise / (spread * count + noise), before - effect
+
+
+def _sloped(rest: Floats, weight: Floats, slope: Slope, before: Floats, noise: float) -> tuple[Floats, Floats]:
+    """The new rates, drawn towards the common one, and the rests after them."""
+    rest = rest + before[slope.key.group] * slope.value
+    pull = weight * slope.value
+    along = np.bincount(slope.key.group, pull * rest, slope.key.size)
+    length = np.bincount(slope.key.group, pull * slope.value, slope.key.size)
+    common = float(along.sum() / max(length.sum(), _FLOOR))
+    prior = noise / _SLOPE_SPREAD**2
+    rate = (along + prior * common) / (length + prior)
+    return rate, rest - rate[slope.key.group] * slope.value

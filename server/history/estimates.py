@@ -1,0 +1,228 @@
+"""What a line is expected to cost and to bring: fitted on the whole history, never one campaign's result."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import numpy as np
+from numpy.typing import NDArray
+
+from server.history.counts import LEVELS, Counts
+from server.history.effects import Floats, Integers
+from server.history.facets import Facets, Sizes, audience_class
+from server.history.medians import Medians
+from server.history.models import Models, fit_models
+from server.history.snapshot import Snapshot, day_number
+
+Combination = tuple[str, str, str]
+"""An asset format, a delivery goal and a placement."""
+
+_FURTHEST_TREND = 0.25
+"""The trend of prices is followed at most three months past the last campaign."""
+_ONE_SIDED = 1.2816
+"""80 % of a normal distribution lie within 1.2816 standard deviations of its middle."""
+_STEEPEST = 0.5
+"""A price that rose faster than the root of the budget would say that more money brings next to nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """What is to be planned. `countries` maps a country to the share of its people who live in the targeted places.
+
+    `budget` is in euros, of one line; curves pass through the estimate at that budget.
+    """
+
+    objective: str
+    countries: Mapping[str, float]
+    parent: str = ""
+    category: str = ""
+    budget: float = 1000.0
+    start: date
+    end: date
+    age_min: int = 13
+    age_max: int = 99
+    gendered: bool = False
+    interested: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ranged:
+    """A mid value per combination with its 80 % interval; NaN where the history says nothing."""
+
+    mid: Floats
+    low: Floats
+    high: Floats
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Estimates:
+    """One array a fact, one place a combination.
+
+    `impressions`, `clicks` and `results` are per euro of budget; `results` are what the objective counts, impressions
+    where it counts people: reach is a matter of `people`, the audience that can be met. `error` is the standard error
+    of the expected log price, `elasticity` the slope of that price in log budget; `level` says how far the evidence
+    widened, as an index of `counts.LEVELS`.
+    """
+
+    impressions: Ranged
+    clicks: Ranged
+    results: Ranged
+    delivery: Floats
+    elasticity: Floats
+    people: Floats
+    people_width: float
+    error: Floats
+    n: Integers
+    effective_n: Floats
+    level: Integers
+    known: NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Estimator:
+    """The fitted history. Build it once a snapshot, in a thread; it is immutable and answers in microseconds."""
+
+    snapshot: Snapshot
+    sizes: Sizes
+    models: Models | None
+    counts: Counts
+    medians: Medians
+    index: Mapping[str, Mapping[str, int]]
+
+    @classmethod
+    def fit(cls, snapshot: Snapshot) -> "Estimator":
+        """Fit the history."""
+        sizes = Sizes.read(snapshot.vocabulary)
+        return cls(
+            snapshot=snapshot,
+            sizes=sizes,
+            models=fit_models(snapshot, sizes),
+            counts=Counts.read(snapshot, sizes),
+            medians=Medians.read(snapshot),
+            index=_index(snapshot),
+        )
+
+    def estimate(self, query: Query, combinations: Sequence[Combination]) -> Estimates:
+        """Say what each combination is expected to cost and to bring."""
+        if self.models is None or not combinations:
+            return _nothing(len(combinations))
+        facets = self._facets(query, combinations)
+        return _estimated(self.models, self, facets, query)
+
+    def month_index(self) -> Floats:
+        """How dear each month of the year is, around one; all ones where the history is too thin to tell."""
+        return np.ones(12) if self.models is None else self.models.month_index
+
+    @property
+    def last_day(self) -> int:
+        """The day on which the last campaign started."""
+        return int(self.snapshot.columns.start.max())
+
+    def _facets(self, query: Query, combinations: Sequence[Combination]) -> Facets:
+        """Codes of shapes that broadcast to (country, combination)."""
+        index = self.index
+        middle = query.start + timedelta(days=((query.end - query.start).days + 1) // 2)
+        unknown = len(self.snapshot.vocabulary.countries)
+        codes = np.array([[index["country"].get(code, unknown)] for code in query.countries], dtype=np.int64)
+        formats, goals, placements = zip(*combinations, strict=True)
+        audience = audience_class(query.age_min, query.age_max, query.gendered, query.interested)
+        return Facets(
+            country=codes,
+            objective=_codes(index["objective"], [query.objective]),
+            goal=_codes(index["goal"], goals),
+            format=_codes(index["format"], formats),
+            placement=_codes(index["placement"], placements),
+            parent=_codes(index["parent"], [query.parent]),
+            category=_codes(index["category"], [query.category]),
+            month=np.array([middle.month - 1]),
+            audience=audience[None],
+        )
+
+
+def _index(snapshot: Snapshot) -> dict[str, dict[str, int]]:
+    words = snapshot.vocabulary
+    named = {
+        "country": words.countries,
+        "objective": words.objectives,
+        "goal": words.delivery_goals,
+        "format": words.asset_formats,
+        "placement": words.placements,
+        "parent": words.parents,
+        "category": words.categories,
+    }
+    return {name: {code: number for number, code in enumerate(codes)} for name, codes in named.items()}
+
+
+def _codes(index: Mapping[str, int], names: Sequence[str]) -> Integers:
+    return np.array([index.get(name, index.get("", 0)) for name in names], dtype=np.int64)
+
+
+def _estimated(models: Models, estimator: Estimator, facets: Facets, query: Query) -> Estimates:
+    sizes = estimator.sizes
+    middle = (day_number(query.start) + day_number(query.end)) / 2
+    at = (
+        sizes,
+        facets,
+        float(np.log(max(query.budget, 1.0))),
+        min((middle - estimator.last_day) / 365.0, _FURTHEST_TREND),
+    )
+    shape = np.broadcast_shapes(facets.country.shape, facets.format.shape)
+    share = np.array(list(query.countries.values()))[:, None]
+    price = np.broadcast_to(models.price.expected(*at), shape)
+    people = np.broadcast_to(np.exp(models.people.expected(*at)) * share, shape)
+    weight = people / people.sum(axis=0)
+    error = np.sqrt((weight * models.price.variance(sizes, facets)).sum(axis=0))
+    base = weight * 1000.0 * np.exp(-price)
+    shown = base.sum(axis=0) * models.impressions_factor[facets.format]
+    clicked = (base * np.exp(models.clicks.expected(*at))).sum(axis=0) * models.clicks_factor[facets.format]
+    by_result = sizes.group(facets, ("objective", "format"))
+    counted = (base * np.exp(models.results.expected(*at))).sum(axis=0) * models.results_factor[by_result]
+    counted = np.where(models.known_results[facets.objective], counted, np.nan)
+    n, level, known = estimator.counts.look(sizes, facets)
+    impressions = _ranged(
+        shown, models.impressions_factor[facets.format], models.impressions_width[facets.format], error
+    )
+    clicks = _ranged(clicked, models.clicks_factor[facets.format], models.clicks_width[facets.format], error)
+    results = _ranged(counted, models.results_factor[by_result], models.results_width[by_result], error)
+    own = {"REACH": impressions, "EVEN_IMPRESSION_DELIVERY": impressions, "CLICKS": clicks}
+    return Estimates(
+        impressions=impressions,
+        clicks=clicks,
+        results=own.get(query.objective, results),
+        delivery=np.minimum((weight * np.exp(models.delivery.expected(*at))).sum(axis=0), 1.0),
+        elasticity=np.clip(models.price.effects.rates[0], 0.0, _STEEPEST)[facets.format],
+        people=people.sum(axis=0),
+        people_width=models.people_width,
+        error=error,
+        n=n,
+        effective_n=models.price.effects.noise / np.maximum(error**2, 1e-12),
+        level=level,
+        known=known,
+    )
+
+
+def _ranged(mid: Floats, factor: Floats, width: Floats, error: Floats) -> Ranged:
+    """Set the interval around the middle of the logarithms, wider where the expectation itself is uncertain."""
+    half = np.sqrt(width**2 + (_ONE_SIDED * error) ** 2)
+    return Ranged(mid, mid / factor * np.exp(-half), mid * np.maximum(np.exp(half) / factor, 1.0))
+
+
+def _nothing(count: int) -> Estimates:
+    """Estimates of a history that says nothing."""
+    nan = np.full(count, np.nan)
+    none = Ranged(nan, nan, nan)
+    zero = np.zeros(count, np.int64)
+    return Estimates(
+        impressions=none,
+        clicks=none,
+        results=none,
+        delivery=nan,
+        elasticity=np.zeros(count),
+        people=nan,
+        people_width=float("inf"),
+        error=nan,
+        n=zero,
+        effective_n=np.zeros(count),
+        level=zero + len(LEVELS) - 1,
+        known=np.zeros(count, np.bool_),
+    )

@@ -1,0 +1,38 @@
+"""Spread a line's money over pieces of its flight: evenly, unless prices change much."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from server.optimizer.problem import Floats
+
+NOTABLE = 0.10
+"""Prices that vary by less than a tenth over a flight are not worth leaving the even spread for."""
+_FLOOR, _CEILING = 0.3, 2.5
+
+
+def spread(days: Sequence[int], price: Sequence[float], elasticity: float) -> list[float]:
+    """Give the share of each piece with so many days and such a price index; the shares sum to one.
+
+    The best share follows price ** (-beta / (1 - beta)), beta being one less the elasticity, and is kept between
+    0.3 and 2.5 times the even one. Where prices vary by less than a tenth, the even spread stands.
+    """
+    even = np.array(days, dtype=np.float64)
+    even /= even.sum()
+    index = np.array(price, dtype=np.float64)
+    if index.max() <= (1.0 + NOTABLE) * index.min():
+        return even.tolist()
+    elasticity = max(elasticity, 0.01)
+    wish = -np.log(index) * (1.0 - elasticity) / elasticity
+    return _within(even, wish - wish.max()).tolist()
+
+
+def _within(even: Floats, wish: Floats) -> Floats:
+    """Scale the wishes so that, cut at floor and ceiling, they sum to one (bisection on the scale)."""
+    low, high = -60.0, 60.0
+    for _ in range(80):
+        middle = (low + high) / 2
+        factor = np.clip(np.exp(np.minimum(wish + middle, 60.0)), _FLOOR, _CEILING)
+        low, high = (middle, high) if (even * factor).sum() < 1.0 else (low, middle)
+    shares = even * np.clip(np.exp(np.minimum(wish + high, 60.0)), _FLOOR, _CEILING)
+    return shares / shares.sum()
