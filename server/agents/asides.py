@@ -177,7 +177,7 @@ def _asides_of(text: str, start: int, end: int) -> Iterator[Aside]:
     order = _ORDER.search(text, start, end)
     stop = end
     if order:
-        stop = max((a for a, b in _clauses(text, start, end) if a <= order.start() + 1), default=start)
+        stop = max((clause[0] for clause in _clauses(text, start, end) if clause[0] <= order.start()), default=start)
     if stop > start:
         clauses = _clauses(text, start, stop)
         yield from _marked(clauses, _hypothetical(text, clauses), "hypothetical") or _marked(

@@ -47,23 +47,20 @@ def _inside(mention: FormatMention, locks: Iterable[LockMention]) -> bool:
 
 def _with_formats(prior: Delivery, mentions: list[FormatMention], text: str) -> Delivery:
     """Apply the named formats and placements: "only" and a plain mention set them, "add" joins, a negation drops."""
-    wanted = dict.fromkeys((*prior.asset_formats, *prior.placements), "add")
-    unwanted = {*prior.excluded_formats, *prior.excluded_placements}
+    wanted: set[Part] = {*prior.asset_formats, *prior.placements}
+    unwanted: set[Part] = {*prior.excluded_formats, *prior.excluded_placements}
     positive = [one for one in mentions if not one.excluded]
     for kinds in (_FORMATS, PLACEMENTS):
         named = [one for one in positive if one.part in kinds]
-        only = [one for one in named if one.only]
-        chosen = only or named
-        if chosen and (only or not all(edit_of(text, one.start, one.end) == "add" for one in chosen)):
-            for kind in kinds:
-                wanted.pop(kind, None)
-        if chosen and (only or wanted.keys() & set(kinds) or _starts_anew(text, chosen)):
-            wanted |= {one.part: "named" for one in chosen}
+        chosen = [one for one in named if one.only] or named
+        adding = not any(one.only for one in chosen) and _are_added(text, chosen)
+        if chosen and not adding:
+            wanted -= set(kinds)
+        if not adding or wanted & set(kinds):  # where anything was allowed, adding a format forbids nothing
+            wanted |= {one.part for one in chosen}
         unwanted -= {one.part for one in chosen}
-    for one in mentions:
-        if one.excluded:
-            wanted.pop(one.part, None)
-            unwanted.add(one.part)
+    dropped: set[Part] = {one.part for one in mentions if one.excluded}
+    wanted, unwanted = wanted - dropped, unwanted | dropped
     return prior.model_copy(
         update={
             "asset_formats": _formats(wanted),
@@ -74,9 +71,8 @@ def _with_formats(prior: Delivery, mentions: list[FormatMention], text: str) -> 
     )
 
 
-def _starts_anew(text: str, chosen: list[FormatMention]) -> bool:
-    """Where anything was allowed, adding a format forbids nothing."""
-    return any(edit_of(text, one.start, one.end) != "add" for one in chosen)
+def _are_added(text: str, mentions: list[FormatMention]) -> bool:
+    return all(edit_of(text, one.start, one.end) == "add" for one in mentions)
 
 
 def _formats(parts: Iterable[Part]) -> tuple[AssetFormat, ...]:

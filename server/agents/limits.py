@@ -119,10 +119,6 @@ _AT = re.compile(
     r"(?:\s(?:ads?|spots?|budget|spend))*\s?(?:at|on|fixed at|to|=|:|bei|auf|en|a|à|em|op|på|exactly)\s?(?:exactly "
     r"|genau )?"
 )
-_AMOUNT_TO_PART = re.compile(
-    r"\s?(?:€|\$|£|euros?|eur|usd|dollars?|pounds?|gbp|chf)?\s?(?:of it |davon )?(?:on|for|in|to|into|auf|für|in|en"
-    r"|para|sur|pour)\s(?:the |den |die |los |la |les |l['’])?$"
-)
 
 
 @dataclass(frozen=True, slots=True)
