@@ -7,15 +7,17 @@ import sys
 from collections.abc import AsyncGenerator
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
-import uvicorn
-from mcp import Client, StdioServerParameters
 
-from server.app import PlannerServer, build_server
 from server.settings import Settings
-from tests.connection import Connect
+
+if TYPE_CHECKING:
+    from mcp import Client, StdioServerParameters
+
+    from server.app import PlannerServer
+    from tests.connection import Connect
 
 
 @pytest.fixture(scope="session")
@@ -32,17 +34,20 @@ def settings(cache_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Setti
 
 
 @pytest.fixture(scope="session")
-def server(settings: Settings) -> PlannerServer:
+def server(settings: Settings) -> "PlannerServer":
     """A server whose catalogue and history are opened once."""
+    from server.app import build_server  # rooms that need no server are tested without its imports
+
     return build_server(settings)
 
 
 @pytest.fixture
-def connect(server: PlannerServer, settings: Settings) -> Connect:
+def connect(server: "PlannerServer", settings: Settings) -> "Connect":
     """Open a client in the test that uses it: `async with connect() as client`."""
+    from mcp import Client
 
     @asynccontextmanager
-    async def opened(transport: str = "memory", era: str = "auto", **options: Any) -> AsyncGenerator[Client]:
+    async def opened(transport: str = "memory", era: str = "auto", **options: Any) -> AsyncGenerator["Client"]:
         async with AsyncExitStack() as stack:
             target: Any = server
             if transport == "stdio":
@@ -54,7 +59,9 @@ def connect(server: PlannerServer, settings: Settings) -> Connect:
     return opened
 
 
-def _process(settings: Settings) -> StdioServerParameters:
+def _process(settings: Settings) -> "StdioServerParameters":
+    from mcp import StdioServerParameters
+
     variables = {
         "MEDIA_PLANNER_HISTORY": settings.history,
         "MEDIA_PLANNER_CACHE_DIR": str(settings.cache_dir),
@@ -66,7 +73,9 @@ def _process(settings: Settings) -> StdioServerParameters:
 
 
 @asynccontextmanager
-async def _listening(server: PlannerServer) -> AsyncGenerator[str]:
+async def _listening(server: "PlannerServer") -> AsyncGenerator[str]:
+    import uvicorn
+
     listener = socket.create_server(("127.0.0.1", 0))
     web = uvicorn.Server(uvicorn.Config(server.streamable_http_app(), log_level="error"))
     serving = asyncio.create_task(web.serve(sockets=[listener]))
