@@ -145,6 +145,6 @@ def _entry(key: str, names: dict[str, str], parents: dict[str, str | None]) -> C
     while node:
         chain.append(node)
         node = parents[node]
-    topics: tuple[Topic, ...] = tuple(_RESTRICTED[node] for node in chain if node in _RESTRICTED)[:1]
+    topics = [_RESTRICTED[node] for node in chain if node in _RESTRICTED][:1]
     path = tuple(names[node] for node in reversed(chain))
-    return CategoryEntry(key, names[key], path, " ".join(TOPICS[topic].text for topic in topics), topics)
+    return CategoryEntry(key, names[key], path, " ".join(TOPICS[topic].text for topic in topics), tuple(topics))

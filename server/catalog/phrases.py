@@ -21,8 +21,8 @@ _NO_COMPOUNDS = frozenset("transport passport".split())
 
 # Words after which a phrase says whom or what a thing is for, not what it is.
 _TURNS = frozenset(
-    "for with in at from by to against near on about aimed targeting that which who fur mit bei von im aus zum zur gegen "
-    "para con en sin por pour avec chez sans per com voor met op van for med till i som pro".split()
+    "for with in at from by to against near on about aimed targeting that which who fur mit bei von im aus zum zur "
+    "gegen para con en sin por pour avec chez sans per com voor met op van for med till i som pro".split()
 )
 # Words inside a Romance noun group: its head stands in front.
 _ROMANCE = frozenset("de del du des d la le les el los las da do dos das di della dei delle en a au aux al".split())
