@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from dateutil.easter import easter
 
-from server.agents.dates.periods import Days, nth_weekday
+from server.agents.dates.periods import Days, months, nth_weekday
 
 _FIXED = {
     "new_year": (1, 1),
@@ -104,7 +104,11 @@ _LUNAR = {
     "islamic_new_year": ("AE", "public", "Islamic New Year"),
     "hanukkah": ("IL", "school", "Hanukkah"),
 }
-_LONG = {"easter_weekend": ("good_friday", "easter_monday"), "holy_week": ("palm_sunday", "easter")}
+# the meteorological seasons of the northern half: the first month and how many
+_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+_LONG = {
+    "advent_season": ("advent1", "christmas_eve"),
+   "easter_weekend": ("good_friday", "easter_monday"), "holy_week": ("palm_sunday", "easter")}
 _REGIONAL = {
     ("mothers_day", "gb"): "mothers_day_gb",
     ("mothers_day", "ie"): "mothers_day_gb",
@@ -116,6 +120,9 @@ _REGIONAL = {
     ("thanksgiving", "ca"): "thanksgiving_ca",
     ("us_labor_day", "gb"): "labour_day",
 }
+
+
+SEASONS = frozenset(_SEASONS)
 
 
 def regional(name: str, locale: str) -> str:
@@ -138,6 +145,8 @@ def feast_days(name: str, year: int) -> Days | None:
     if name in _FROM_ADVENT:
         fourth = date(year, 12, 24) - timedelta(days=(date(year, 12, 24).weekday() + 1) % 7)
         return _one(fourth + timedelta(days=_FROM_ADVENT[name]))
+    if name in _SEASONS:
+        return months(year, _SEASONS[name], 3)
     if name in _LONG:
         first, last = (feast_days(part, year) for part in _LONG[name])
         return (first[0], last[1]) if first and last else None

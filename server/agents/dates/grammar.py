@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from server.agents.dates import japanese, periods
 from server.agents.dates.points import Item, Points
-from server.agents.dates.settling import month_comes_first, settle
+from server.agents.dates.settling import order_of_figures, settle
 from server.agents.dates.spec import Spec, occurrence, with_year, year_of
 from server.agents.dates.tokens import tokenize
 from server.agents.dates.window import Length, Window
@@ -18,7 +18,8 @@ def find_windows(text: str, language: str, locale: str, reference_date: date) ->
     if language == "ja":
         return japanese.find_windows(text, reference_date)
     tokens = settle(tokenize(text, language), text)
-    points = Points(tokens, reference_date, locale or language, month_comes_first(tokens, text, language, locale))
+    month_first, certain = order_of_figures(tokens, text, language, locale)
+    points = Points(tokens, reference_date, locale or language, month_first, certain)
     pieces = _pieces(points)
     return tuple(_joined(_Joiner(points, pieces)))
 
@@ -54,6 +55,7 @@ def _pieces(points: Points) -> list[_Piece]:
     return pieces
 
 
+_LONGEST = 340
 _ITEM_LETTERS = "LOPp"
 
 
@@ -118,11 +120,12 @@ def _range(joiner: _Joiner, match: re.Match[str]) -> Window | None:
 def _numbers_range(joiner: _Joiner, match: re.Match[str]) -> Window | None:
     """Read "from the 3rd to the 17th": days of the coming month that has them."""
     pieces = _items(joiner, match)
-    introduced = match.group()[0] in "FSB" or all(piece.letter == "O" for piece in pieces)
-    if not introduced or any(piece.item and piece.item.loose for piece in pieces if piece.letter == "p") and match.group()[0] not in "FSB":
+    introduced = match.group()[0] in "FSBs" or all(piece.letter == "O" for piece in pieces)
+    if not introduced or any(piece.item and piece.item.loose for piece in pieces if piece.letter == "p") and match.group()[0] not in "FSBs":
         return None
     following = joiner.points.letters[pieces[-1].last : pieces[-1].last + 1]
-    if following in {"_", "#", "u", "k", "d"}:
+    dotted = all(piece.last - piece.first > 1 or piece.letter == "O" for piece in pieces)
+    if following in {"#", "u", "k", "d"} or (following == "_" and not dotted):
         return None
     return _ranged(joiner, match, pieces[0].spec, pieces[1].spec)
 
@@ -146,6 +149,15 @@ def _days_then_week(joiner: _Joiner, match: re.Match[str]) -> Window | None:
         return None
     first, last = (_inside(spec, days, outer.grain) for spec in (left, right))
     return _plain_range(joiner, match, first, last) if first and last and first <= last else None
+
+
+def _days_then_year(joiner: _Joiner, match: re.Match[str]) -> Window | None:
+    """Read "June 11-16, 2027"."""
+    left, right, year = (piece.spec for piece in _items(joiner, match)[:3])
+    if year.kind != "year" or left.kind != "date" or left.dated:
+        return None
+    merged = _merged(replace(left, y=year.y), right, joiner.reference)
+    return _ranged(joiner, match, *merged) if merged else None
 
 
 def _inside(spec: Spec, outer: periods.Days, grain: str) -> date | None:
@@ -207,22 +219,27 @@ def _swapped(spec: Spec) -> Spec:
 
 def _resolved_range(joiner: _Joiner, match: re.Match[str], left: Spec, right: Spec) -> Window:
     open_left = not left.dated and left.kind not in {"fixed", "weekday", "day"}
-    left, known = with_year(left, year_of(right)), right
+    undated, left = left, with_year(left, year_of(right))
     start = occurrence(left, joiner.reference)
     if start is None:
         return _problem(joiner, match, left)
-    end = occurrence(known, _anchor(start[0], known))
+    end = occurrence(right, start[0])
     if end is None:
         return _problem(joiner, match, right)
     if end[1] < start[0] and open_left and left.y is not None:
         start = occurrence(replace(left, y=left.y - 1), joiner.reference) or start
-    if end[1] < start[0] and not _same_length_year(right):
+    if end[1] < start[0] and not right.dated and right.kind != "fixed":
         end = occurrence(replace(right, y=None), start[0]) or end
     start, end = _running(start, end, left, right, joiner.reference)
-    if end[1] < start[0]:
+    if end[1] < start[0] or _backwards(start[0], end[1], undated, right):
         window = _plain_range(joiner, match, start[0], end[1], right.grain)
         return replace(window, start=None, end=None, problem=f"ends on {end[1]}, before it starts on {start[0]}")
     return _plain_range(joiner, match, start[0], end[1], right.grain)
+
+
+def _backwards(start: date, end: date, left: Spec, right: Spec) -> bool:
+    """Tell a range whose ends are the wrong way round, and fit only over most of a year."""
+    return not (left.dated and right.dated) and left.kind == right.kind == "date" and (end - start).days > _LONGEST
 
 
 def _running(
@@ -236,15 +253,6 @@ def _running(
     if begun and ended and begun[0] <= reference <= ended[1] and begun <= ended and (reference - begun[0]).days <= 31:
         return begun, ended
     return start, end
-
-
-def _same_length_year(spec: Spec) -> bool:
-    return spec.dated or spec.kind == "fixed"
-
-
-def _anchor(start: date, right: Spec) -> date:
-    """Give the day from which the end of a range is looked for: a weekday may be the start's own only a week later."""
-    return start
 
 
 def _plain_range(joiner: _Joiner, match: re.Match[str], first: date, last: date, grain: str = "day") -> Window:
@@ -286,7 +294,7 @@ def _day_number(joiner: _Joiner, match: re.Match[str]) -> Window | None:
     whole = match.start() == 0 and match.end() == len(joiner.pieces)
     following = joiner.points.letters[piece.last : piece.last + 1]
     if piece.letter == "p":
-        led = match.group()[0] == "s" and following in {"", ".", ",", "\n"}
+        led = (match.group()[0] == "s" or tokens[piece.first].definite) and following in {"", ".", ",", "\n"}
         if not led and not whole:
             return None
     elif following in {"_", "u", "#"} and not whole and following != "_":
@@ -314,7 +322,7 @@ def _end(joiner: _Joiner, match: re.Match[str]) -> Window | None:
     window = _window_of(joiner, match, piece)
     if window.end is None or (window.weak and piece.spec.kind == "day" and piece.letter == "p"):
         return window if window.problem else None
-    deadline = match.group()[0] == "Y"
+    deadline = match.group()[0] == "v"
     return replace(window, kind="end", start=None, deadline=deadline)
 
 
@@ -346,6 +354,28 @@ def _after(joiner: _Joiner, match: re.Match[str]) -> Window | None:
     return Window(start, end, "day", day, day)
 
 
+def _neighbours(joiner: _Joiner, match: re.Match[str]) -> Window | None:
+    """Read "January and February" as one stretch where one follows on the other."""
+    first: date | None = None
+    last: date | None = None
+    for piece in _items(joiner, match):
+        days = occurrence(piece.spec, last or joiner.reference)
+        if days is None or (last is not None and days[0] != last + timedelta(days=1)):
+            return None
+        first, last = first or days[0], days[1]
+    return _plain_range(joiner, match, first, last) if first and last else None
+
+
+def _length_inside(joiner: _Joiner, match: re.Match[str]) -> Window | None:
+    """Read "two weeks in March": the length, from the beginning of the period on."""
+    piece, length = _items(joiner, match)[0], _length(joiner, match)
+    days = occurrence(piece.spec, joiner.reference)
+    if days is None or piece.spec.grain == "day":
+        return None
+    first, last = periods.lasting(max(days[0], joiner.reference), length)
+    return replace(_plain_range(joiner, match, first, last), length=length, name="inside") if last <= days[1] else None
+
+
 def _after_start(joiner: _Joiner, match: re.Match[str]) -> Window | None:
     window = _after(joiner, match)
     return replace(window, kind="start", end=None) if window and window.start else window
@@ -375,19 +405,16 @@ def _duration(joiner: _Joiner, match: re.Match[str]) -> Window | None:
     return Window(start, end, "duration", length=length, granularity=length.unit, weak=article)
 
 
-def _next_part(joiner: _Joiner, match: re.Match[str]) -> Window | None:
-    """Join two lengths: "a year and six months" counts by the larger part alone where the units differ."""
-    return None
-
-
 _I = "[POp]"
-_TO = r"(?:[,.]?[TP]|[.,]?-)"
+_TO = r"(?:[,.]?[TN]|[.,]?-)"
 _TABLE: tuple[tuple[str, str, Join], ...] = (
-    ("BP", rf"Ps?[FB]s?{_I}\.?(?:[TP&]|-)s?{_I}", _month_then_days),
-    ("BFPOp", rf"[BF]?s?{_I}\.?(?:[TP&]|-)s?{_I},?P", _days_then_week),
-    ("B", rf"Bs?{_I}[,.]?(?:[TP&]|-)s?{_I}", _range),
+    ("BP", rf"Ps?[FB]s?{_I}\.?(?:[TN&]|-)s?{_I}", _month_then_days),
+    ("BFPOp", rf"[BF]?s?{_I}\.?(?:[TN&]|-)s?{_I},?P", _days_then_week),
+    ("B", rf"Bs?{_I}[,.]?(?:[TN&]|-)s?{_I}", _range),
     ("FSLc", rf"[FS]?LbP{_TO}s?P", _after_to),
     ("FS", r"[FS]LbP", _after_start),
+    ("P", r"P(?:,P){0,11},?&s?P", _neighbours),
+    ("L", r"LiP", _length_inside),
     ("L", r"L[ab]s?P", _after),
     ("fL", rf"f?L,?[FS]:?s?[PO]", _length_from),
     ("FS", rf"[FS]s?[PO],?f?L", _length_from),
@@ -395,14 +422,15 @@ _TABLE: tuple[tuple[str, str, Join], ...] = (
     ("FSB", rf"[FSB][:]?s?{_I}{_TO}s?P", _range),
     ("FSB", rf"[FSB][:]?s?P{_TO}s?{_I}", _range),
     ("POp", rf"{_I}{_TO}s?P", _range),
-    ("P", rf"P{_TO}s?[Op]", _range),
+    ("sP", rf"s?P{_TO}s?[Op],?P", _days_then_year),
+    ("sP", rf"s?P{_TO}s?[Op]", _range),
     ("s", rf"s{_I}{_TO}s?P", _range),
     ("p", r"p[/&]P", _range),
     ("P", r"P/P", _range),
-    ("FSBs", rf"[FSBs]:?s?[pO]{_TO}s?[pO]", _numbers_range),
+    ("FSBs", rf"[FSBs]:?s?[pO](?:{_TO}|/)s?[pO]", _numbers_range),
     ("Op", rf"[pO](?:{_TO}|[&/])s?[pO]", _numbers_range),
     ("FS", r"[FS]_?:?s?[PO]", _start),
-    ("PYe", r"[PYe]_?:?s?[PO]", _end),
+    ("Nve", r"[Nve]_?:?s?[PO]", _end),
     ("s", r"sP", _single),
     ("P", r"P", _single),
     ("s", r"s[Op]", _day_number),

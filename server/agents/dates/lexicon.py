@@ -3,8 +3,8 @@
 Classes are single letters, so that a message becomes a string over which the grammar is written as patterns:
   d day number 1-31, k another whole number, y year, o ordinal, l last, c the article as "one"
   M month, W weekday, w short form of a weekday that is a word as well, D numeric date, Y numeric month with year
-  u unit, r this or next, R today or tomorrow, H feast, Q quarter, h half-year, K the word for an ISO week
-  F from, S start, T to, P until, Y by, B between, & and, f for, i in, a after, b before, A from now, s on
+  u unit (its value in capitals for the plural), r this or next, R today or tomorrow, H feast, Q quarter, h half-year, K the word for an ISO week
+  F from, S start, T to, N until, v by, B between, & and, f for, i in, a after, b before, A from now, s on
   g beginning of, j middle of, e end of, x rest of, t ago, # an amount of something else, z words to skip
 """
 
@@ -35,7 +35,7 @@ _FEASTS = {
 }
 _GERMAN_ENDINGS = ("e", "er", "en", "es", "em")
 # Foreign words understood in every language: long enough not to be somebody else's, and of a class that names days.
-_SHARED_CLASSES = frozenset("MWuHKP")
+_SHARED_CLASSES = frozenset("MWuHKN")
 _SHARED_LENGTH = 5
 # Words of one language that mean something else in another.
 _NOT_SHARED = frozenset({"marche", "mercredis", "final", "sunday", "finish", "termine", "helgen", "finde", "halva", "natal"})
@@ -99,8 +99,11 @@ def _entries(language: str) -> tuple[tuple[str, Entry], ...]:
     for line in plain(_TABLES[language]).split("\n"):
         code, *phrases = line.split() or [""]
         for phrase in phrases:
+            if phrase == "|":
+                code = code.upper()
+                continue
             for form in _forms(language, code[0], phrase):
-                found.setdefault(form, _entry(code[0], _value(code[1:])))
+                found.setdefault(form, _entry(code[0] if code[0] != "U" else "u", _value(code[1:])))
     for line in plain(_FEASTS.get(language, words_romance.OTHER_FEASTS)).split("\n"):
         name, *phrases = line.split() or [""]
         for phrase in phrases:

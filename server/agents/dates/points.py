@@ -6,12 +6,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from server.agents.dates import periods
-from server.agents.dates.feasts import regional
+from server.agents.dates.feasts import SEASONS, regional
 from server.agents.dates.spec import Spec, occurrence
 from server.agents.dates.tokens import Token
 from server.agents.dates.window import Length
 
 MAX_DEPTH = 3
+COMING = 11
+"""The value of "coming", which is the first weekday to come but the next week or month."""
 UNITS = {"d": "day", "w": "week", "m": "month", "q": "quarter", "h": "half", "y": "year", "e": "weekend", "k": "workweek",
          "f": "fortnight", "c": "decade"}  # fmt: skip
 _LENGTHS: dict[str, tuple[int, str]] = {
@@ -40,6 +42,7 @@ class Points:
     reference: date
     locale: str
     month_first: bool
+    order_certain: bool
     letters: str = field(init=False)
 
     def __post_init__(self) -> None:
@@ -71,9 +74,18 @@ class Points:
                 return value
         return None
 
+    def ahead(self, match: "re.Match[str]") -> int:
+        """Tell how many units ahead the matched "this" or "next" points."""
+        value = self.number(match, "r") or 0
+        return 1 if value == COMING else value
+
+    def plural(self, match: "re.Match[str]") -> bool:
+        """Tell whether the matched unit is written in the plural."""
+        return any(t.letter == "u" and str(t.value).isupper() for t in self.tokens[match.start() : match.end()])
+
     def unit(self, match: re.Match[str]) -> str:
         """Give the unit among the matched tokens."""
-        return next(UNITS[str(t.value)] for t in self.tokens[match.start() : match.end()] if t.letter == "u")
+        return next(UNITS[str(t.value).lower()] for t in self.tokens[match.start() : match.end()] if t.letter == "u")
 
 
 Build = Callable[[Points, "re.Match[str]", int], Item | None]
@@ -109,7 +121,7 @@ def _month(points: Points, match: re.Match[str], depth: int) -> Item | None:
 def _month_of_year(points: Points, match: re.Match[str], depth: int) -> Item | None:
     if points.unit(match) != "year":
         return None
-    year = points.reference.year + (points.number(match, "r") or 0)
+    year = points.reference.year + points.ahead(match)
     month, day = points.number(match, "M"), points.number(match, "do")
     if day is None:
         return _item(match, Spec("month", m=month, y=year, grain="month"))
@@ -141,9 +153,10 @@ def _numeric_spec(text: str, points: Points) -> Spec | None:
     if first > 31 or second > 31 or (first > 12 and second > 12):
         return None
     both = first <= 12 and second <= 12 and "." not in text
+    open_order = both and not points.order_certain and first != second
     swap = second > 12 or (both and points.month_first)
     day, month = (second, first) if swap else (first, second)
-    return Spec("date", d=day, m=month, y=year, swappable=both and first != second)
+    return Spec("date", d=day, m=month, y=year, swappable=open_order)
 
 
 def _month_numbers(points: Points, match: re.Match[str], depth: int) -> Item | None:
@@ -164,18 +177,28 @@ def _weekday_day(points: Points, match: re.Match[str], depth: int) -> Item | Non
 def _weekday(points: Points, match: re.Match[str], depth: int) -> Item | None:
     weekday = points.number(match, "Ww") or 0
     relative = points.number(match, "r")
-    if not relative:
+    if not relative or relative == COMING:
         return _item(match, Spec("weekday", w=weekday))
-    words = points.tokens[match.start() : match.end()]
-    soon = any(t.letter == "r" and t.value == 1 and t.end - t.start >= 6 and t.capital for t in words)
-    monday, _ = periods.week_of(points.reference + timedelta(weeks=0 if soon else relative))
+    if relative == 2:
+        coming = occurrence(Spec("weekday", w=weekday), points.reference)
+        return _fixed(match, _one(coming[0] + timedelta(weeks=1))) if coming else None
+    monday, _ = periods.week_of(points.reference + timedelta(weeks=relative))
     return _fixed(match, _one(monday + timedelta(days=weekday)))
+
+
+def _weekday_in_days(points: Points, match: re.Match[str], depth: int) -> Item | None:
+    """Read French "mercredi en huit", the Wednesday after the coming one, and "en quinze", a week later still."""
+    number = points.number(match, "d")
+    if number not in {8, 15}:
+        return None
+    coming = occurrence(Spec("weekday", w=points.number(match, "W")), points.reference - timedelta(days=1))
+    return _fixed(match, _one(coming[0] + timedelta(weeks=number // 7))) if coming else None
 
 
 def _weekday_of_week(points: Points, match: re.Match[str], depth: int) -> Item | None:
     if points.unit(match) != "week":
         return None
-    monday, _ = periods.week_of(points.reference + timedelta(weeks=points.number(match, "r") or 0))
+    monday, _ = periods.week_of(points.reference + timedelta(weeks=points.ahead(match)))
     return _fixed(match, _one(monday + timedelta(days=points.number(match, "Ww") or 0)))
 
 
@@ -185,7 +208,7 @@ def _one(day: date) -> periods.Days:
 
 def _relative(points: Points, match: re.Match[str], depth: int) -> Item | None:
     """Read "next week", "this month", "the coming quarter"; without a number it is the calendar's."""
-    ahead = points.number(match, "r") or 0
+    ahead = points.ahead(match)
     unit = points.unit(match)
     return _fixed(match, calendar_unit(points.reference, unit, ahead), unit)
 
@@ -208,12 +231,11 @@ def calendar_unit(day: date, unit: str, ahead: int, count: int = 1) -> periods.D
 
 def _next_units(points: Points, match: re.Match[str], depth: int) -> Item | None:
     """Read "the next three weeks": days begin tomorrow, other units with the next of the calendar."""
-    ahead, count = points.number(match, "r") or 0, points.number(match, "dk") or 1
-    unit = points.unit(match)
-    if unit == "month" and ahead == 1 and points.letters[match.end() - 1] == "u" and points.letters[match.start()] in "do":
-        words = points.tokens[match.start()]
-        if words.letter == "o":
-            return None
+    ahead, count, unit = points.ahead(match), points.number(match, "dk") or 1, points.unit(match)
+    numbered = match.group()[0] != "r"
+    one_word_for_both = unit == "month" and points.locale.startswith("fr") and match.group()[1] == "r"
+    if numbered and not points.plural(match) and not one_word_for_both:
+        return None
     if ahead < 1:
         return Item("L", match.start(), match.end(), length=_length(count, unit))
     return _fixed(match, calendar_unit(points.reference, unit, 1, count), unit)
@@ -223,7 +245,7 @@ def _day_of_month(points: Points, match: re.Match[str], depth: int) -> Item | No
     unit, day = points.unit(match), points.number(match, "do") or 1
     if unit != "month":
         return None
-    first, last = calendar_unit(points.reference, "month", points.number(match, "r") or 0)
+    first, last = calendar_unit(points.reference, "month", points.ahead(match))
     found = first + timedelta(days=day - 1)
     return _item(match, Spec("date", d=day, m=first.month, y=first.year)) if found <= last else None
 
@@ -363,8 +385,11 @@ def _week_of(points: Points, match: re.Match[str], depth: int) -> Item | None:
 def _feast(points: Points, match: re.Match[str], depth: int) -> Item | None:
     name = regional(str(points.tokens[match.start()].value), points.locale)
     year = points.number(match, "y")
-    grain = "week" if name in {"ramadan", "hanukkah", "holy_week"} else "day"
-    return _item(match, Spec("feast", name=name, y=year, grain=grain))
+    before = points.letters[match.start() - 1] if match.start() else " "
+    season = name in SEASONS
+    grain = "week" if season or name in {"ramadan", "hanukkah", "holy_week", "advent_season"} else "day"
+    loose = season and year is None and before not in "irfFNTSx "
+    return _item(match, Spec("feast", name=name, y=year, grain=grain), loose=loose)
 
 
 def _feast_stretch(points: Points, match: re.Match[str], depth: int) -> Item | None:
@@ -401,7 +426,7 @@ _TABLE: tuple[tuple[str, str, Build], ...] = (
     # first letters, pattern, what builds the item; the first that builds wins
     ("WwDV", rf"{_WD}(?:D|V)[,]?y?", _numeric),
     ("Wwod", rf"{_WD}{_DAY}[-/]?M\.?[,./-]{{0,2}}y", _named_date),
-    ("Wwod", rf"{_WD}{_DAY}[-/]?M\.?d(?=$|[^\w#.-]|[TPf])", _short_year),
+    ("Wwod", rf"{_WD}{_DAY}[-/]?M\.?d(?=$|[^\w#.-]|[TNf])", _short_year),
     ("Wwod", rf"{_WD}{_DAY}[-/]?M\.?(?:ru|ur)", _month_of_year),
     ("Wwod", rf"{_WD}{_DAY}[-/]?M\.?(?:i?y)?", _named_date),
     ("WwM", rf"{_WD}M\.?[-/]?(?:o|d)\.?,?[/-]?y", _named_date),
@@ -413,13 +438,13 @@ _TABLE: tuple[tuple[str, str, Build], ...] = (
     ("d", r"ddy", _spaced_numbers),
     ("M", r"M\.?(?:ru|ur)", _month_of_year),
     ("M", r"M\.?r?[,/-]?i?y", _month),
-    ("r", r"rM\.?(?![-/]?d(?!u))y?", _month),
+    ("r", r"rM\.?(?![-/]?(?:o|d(?!u)))y?", _month),
     ("r", r"r(?=o?d?\.?M)", lambda points, match, depth: _skip_relative(points, match, depth)),
     ("M", r"M\.?r?", _month),
     ("Y", r"Y", _month_numbers),
-    ("olg", r"(?:ol|o|l|g)(?:[dk])?u", _nth_of),
-    ("d", r"d\.u", _nth_of),
-    ("olgd", r"(?:o|l|d\.)W", _nth_of),
+    ("olg", r"(?:ol|o|l|g)(?:[dk])?ui?", _nth_of),
+    ("d", r"d\.ui?", _nth_of),
+    ("olgd", r"(?:o|l|d\.)Wi?", _nth_of),
     ("W", r"W[,.]?(?:ru|ur)", _weekday_of_week),
     ("ru", r"(?:ru|ur),?W", _weekday_of_week),
     ("rW", r"rW|Wr", _weekday),
@@ -434,7 +459,7 @@ _TABLE: tuple[tuple[str, str, Build], ...] = (
     ("gjex", r"[gjex]-?", _part),
     ("i", r"i[dkc]u", _in_units),
     ("dkc", r"[dkc]uFR|[dkc]uA", _from_now),
-    ("d", r"d\.H", lambda points, match, depth: _advent(points, match)),
+    ("d", r"d\.Hy?", lambda points, match, depth: _advent(points, match)),
     ("H", r"Hu,?y?", _feast_stretch),
     ("u", r"uH,?y?", _feast_stretch),
     ("H", r"Hr?,?y?", _feast),
@@ -444,6 +469,7 @@ _TABLE: tuple[tuple[str, str, Build], ...] = (
     ("h", r"h[,/-]?y?", _half),
     ("R", r"R", _day_reference),
     ("Ww", r"[Ww][.,]{0,2}(?:u)?(?:o|d\.?)(?!u)", _weekday_day),
+    ("W", r"Wi[d]", _weekday_in_days),
     ("Ww", r"[Ww]\.?", _weekday),
     ("l", r"l[dk]?u", _past),
     ("dkc", r"[dkc]-?u", _duration),
@@ -467,11 +493,12 @@ def _feast_after(points: Points, match: re.Match[str]) -> Item | None:
 
 def _advent(points: Points, match: re.Match[str]) -> Item | None:
     """Read "2. Advent" and "2. Weihnachtstag"."""
-    name, number = str(points.tokens[match.end() - 1].value), points.number(match, "d")
+    name, number = str(points.tokens[match.start() + 2].value), points.number(match, "d")
+    year = points.number(match, "y")
     if name.startswith("advent"):
-        return _item(match, Spec("feast", name=f"advent{number}")) if number in range(1, 5) else None
+        return _item(match, Spec("feast", name=f"advent{number}", y=year)) if number in range(1, 5) else None
     if name == "christmas" and number in {1, 2}:
-        return _item(match, Spec("feast", name="christmas" if number == 1 else "boxing_day"))
+        return _item(match, Spec("feast", name="christmas" if number == 1 else "boxing_day", y=year))
     return None
 
 

@@ -5,14 +5,17 @@ from dataclasses import replace
 
 from server.agents.dates.tokens import Token
 
-_WEAK_MONTHS = frozenset({"may", "march", "mar", "set", "jan", "mai", "sep", "dec", "out", "mag", "ago", "gen", "jul", "jui", "august"})
-_LEADS = frozenset("isFTPSBdoyrlxgjef&abY-")
-_FOLLOWS = frozenset("doyTr-&")
-_DATE_LEADS = frozenset("WwsFTPSBDV-Y&/")
+_WEAK_MONTHS = frozenset({"may", "march", "mar", "set", "out", "mag", "ago"})
+_LEADS = frozenset("isFTNSBdoyrlxgjef&abY-/")
+_FOLLOWS = frozenset("doyTNr-&/")
+_DATE_LEADS = frozenset("WwsFTNSBDV-Y&/")
 _MONTH_FIRST_REGIONS = frozenset({"us", "ca", "ph", "pr"})
 _AGE_WORDS = re.compile(r"\b(?:year|yr|jahr|jähr|años|anos|ans\b|anni|jaar|år\b|aged?\b|edad|âge)", re.IGNORECASE)
 _AGE_LEAD = re.compile(r"(?:\b(?:age[sd]?|aged|alter|edades?|âgés?|men|women|adults|people|frauen|männer|mujeres|hombres|femmes|hommes|fans|users|parents|moms|dads|millennials|im alter von|w|m|f)\s*:?\s*(?:between|from|zwischen|von|entre|de)?\s*)$", re.IGNORECASE)  # fmt: skip
 _LOOK = 32
+MAX_MONTH = 12
+MAX_DAY = 31
+_RATIOS = frozenset({"24/7", "16/9", "9/16"})
 
 
 def settle(tokens: list[Token], text: str) -> list[Token]:
@@ -42,17 +45,17 @@ def _weekday_here(tokens: list[Token], index: int) -> bool:
     before, behind = _near(tokens, index)
     if len(tokens) == 1 or (behind == "." and len(tokens) == 2):
         return True
-    if before in {"s", "-"} and behind in {"", ".", ",", "T", "-", "P"}:
+    if before in {"s", "-"} and behind in {"", ".", ",", "T", "-", "N"}:
         return before == "s" or tokens[index - 2].letter in "wW"
     after = index + 1
     while after < len(tokens) and tokens[after].letter in ".,s":
         after += 1
     following = tokens[after].letter if after < len(tokens) else ""
-    if following in {"D", "V"}:
+    if following in {"D", "V", "M"}:
         return True
     if following in {"d", "o"}:
         return _dated_number(tokens, after)
-    return following in {"-", "T", "P"} and after + 1 < len(tokens) and tokens[after + 1].letter in "wW"
+    return following in {"-", "T", "N"} and after + 1 < len(tokens) and tokens[after + 1].letter in "wW"
 
 
 def _dated_number(tokens: list[Token], index: int) -> bool:
@@ -69,6 +72,10 @@ def _month_here(tokens: list[Token], index: int, text: str) -> bool:
     if word.lower() not in _WEAK_MONTHS or len(tokens) == 1:
         return True
     before, behind = _near(tokens, index)
+    if before == "." and index > 1:
+        before = tokens[index - 2].letter if tokens[index - 2].letter in "do" else before
+    if behind == "." and index + 2 < len(tokens):
+        behind = tokens[index + 2].letter if tokens[index + 2].letter in "doy" else behind
     if before in _LEADS or behind in _FOLLOWS:
         return not (before == "" and behind == "y" and not token.capital)
     if not word[:1].isupper() or word.isupper() != text.isupper():
@@ -79,12 +86,16 @@ def _month_here(tokens: list[Token], index: int, text: str) -> bool:
 def _figures_here(tokens: list[Token], index: int) -> bool:
     """Tell whether figures without a year, such as 3/5 or 24.12, stand where a date stands."""
     before, behind = _near(tokens, index)
+    if before == "," and index > 1:
+        before = tokens[index - 2].letter
     if len(tokens) == 1 or before in _DATE_LEADS:
         return True
-    if behind in {"T", "-", "P", "y"} and index + 2 <= len(tokens):
+    if behind in {"T", "-", "N", "y"} and index + 2 <= len(tokens):
         after = index + 1 if behind == "y" else index + 2
         return behind == "y" or (after < len(tokens) and tokens[after].letter in "DVsoW")
     value = str(tokens[index].value)
+    if "/" in value and max(int(part) for part in value.split("/")) > MAX_MONTH and value not in _RATIOS:
+        return True
     if before in {":", "."} and behind in {"", "\n", ",", "."}:
         return "/" in value
     return bool(re.fullmatch(r"0\d[./]\d\d|\d\d[./]0\d", value)) and behind not in {"d", "k", "u"}
@@ -98,12 +109,12 @@ def _age_here(tokens: list[Token], index: int, text: str) -> bool:
         return True
     if behind == "#" and tokens[index + 1].letter == "#" and text[token.end : token.end + 1] == "+":
         return True
-    if "-" not in {before, behind} and behind not in {"T", "P", "&"} and before not in {"T", "P", "&"}:
+    if "-" not in {before, behind} and behind not in {"T", "N", "&"} and before not in {"T", "N", "&"}:
         return False
-    first = tokens[index - 2] if before in {"-", "T", "P", "&"} and index > 1 else token
+    first = tokens[index - 2] if before in {"-", "T", "N", "&"} and index > 1 else token
     if first is not token and first.letter in "dk" and _AGE_LEAD.search(text, max(0, first.start - _LOOK), first.start):
         return True
-    if behind in {"-", "T", "P", "&"} and index + 2 < len(tokens) and tokens[index + 2].letter in "dk":
+    if behind in {"-", "T", "N", "&"} and index + 2 < len(tokens) and tokens[index + 2].letter in "dk":
         return bool(_AGE_WORDS.search(text, tokens[index + 2].end, tokens[index + 2].end + 12)) and not _dur(tokens, index + 2)
     return first is not token and bool(_AGE_WORDS.search(text, token.end, token.end + 12)) and not _dur(tokens, index)
 
@@ -112,18 +123,23 @@ def _dur(tokens: list[Token], index: int) -> bool:
     return False
 
 
-def month_comes_first(tokens: list[Token], text: str, language: str, locale: str) -> bool:
-    """Decide the order of figures: the message's own unambiguous dates, then the region, then the language."""
+def order_of_figures(tokens: list[Token], text: str, language: str, locale: str) -> tuple[bool, bool]:
+    """Decide whether the month comes first in 3/5, and whether that is certain.
+
+    The message's own unambiguous dates decide, then the region, then the language.
+    """
     for token in tokens:
-        if token.letter not in "DV":
+        if token.letter != "D" and token.letter != "V":
             continue
         parts = [int(part) for part in re.findall(r"\d+", str(token.value))]
-        if len(parts) >= 2 and parts[0] <= 31 and parts[1] <= 31 and "/" in str(token.value):
-            if parts[1] > 12 >= parts[0]:
-                return True
-            if parts[0] > 12 >= parts[1]:
-                return False
+        if len(parts) >= 2 and "/" in str(token.value) and max(parts[:2]) <= MAX_DAY:
+            if parts[1] > MAX_MONTH >= parts[0]:
+                return True, True
+            if parts[0] > MAX_MONTH >= parts[1]:
+                return False, True
     given = re.split(r"[-_]", locale.lower())
     if len(given) > 1 and given[0] == language:
-        return given[0] == "en" and given[-1] in _MONTH_FIRST_REGIONS
-    return language == "en" and "£" not in text and ("€" not in text or "$" in text)
+        return given[0] == "en" and given[-1] in _MONTH_FIRST_REGIONS, True
+    if language != "en" or "£" in text:
+        return False, True
+    return "€" not in text or "$" in text, False

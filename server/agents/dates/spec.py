@@ -137,12 +137,12 @@ def within(spec: Spec, outer: Days) -> Days | None:
 
 def _part(name: str, outer: Days) -> Days:
     first, last = outer
-    third = max((last - first).days + 1, 3) // 3
+    third = 10 if 28 <= (last - first).days + 1 <= 31 else max((last - first).days + 1, 3) // 3
     if name == "begin":
         return first, first + timedelta(days=third - 1)
     if name == "end":
-        return last - timedelta(days=third - 1), last
-    return first + timedelta(days=third), last - timedelta(days=third)
+        return first + timedelta(days=2 * third), last
+    return first + timedelta(days=third), first + timedelta(days=2 * third - 1)
 
 
 def _half(outer: Days, nth: int) -> Days:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from server.agents.dates.lexicon import Entry, Lexicon, Value, lexicon, plain
 
@@ -29,12 +29,13 @@ _PATTERN = re.compile(
     """,
     re.VERBOSE,
 )
-_SIGNS = {"–": "-", "—": "-", "-": "-", "→": "T", "~": "-", "&": "&", "+": "&", "/": "/", ".": ".", ",": ",", ":": ":"}
+_SIGNS = {"–": "-", "—": "-", "-": "-", "→": "N", "~": "-", "&": "&", "+": "&", "/": "/", ".": ".", ",": ",", ":": ":", "!": ".", "?": ".", "|": ":"}
 _MONEY = frozenset("$€£¥%")
 _APOSTROPHES = frozenset("'’`´")
 # After a number these make it an amount, not a day: 10k, 5m, 3x.
 _AMOUNT_TAILS = frozenset("k x mm bn mil mio tsd am pm h p s px mb gb kg km m c".split())
 _NO_VALUE = 0
+_ARTICLES = frozenset({"the", "den", "dem", "der", "le", "el", "il", "o"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class Token:
     end: int
     tight: bool = False
     capital: bool = False
+    definite: bool = False
 
 
 def tokenize(text: str, language: str) -> list[Token]:
@@ -55,20 +57,24 @@ def tokenize(text: str, language: str) -> list[Token]:
     bare = plain(text.lower()) if len(text.lower()) == len(text) else plain(text)
     matches = list(_PATTERN.finditer(bare))
     tokens: list[Token] = []
-    index = 0
+    index, definite = 0, False
     while index < len(matches):
         match = matches[index]
         kind = match.lastgroup
         if match["word"]:
             entry, used = _word(matches, index, words)
-            if entry[0] != "z" or _accented_start(text, match):
+            skipped = entry[0] == "z"
+            if not skipped or _accented_start(text, match):
                 letter, value = entry if entry[0] != "z" else ("S", 0)
                 tokens.append(_token(letter, value, match.start(), matches[index + used - 1].end(), tokens, text))
+            definite = skipped and match["word"] in _ARTICLES
             index += used
             continue
         index += 1
         for letter, value, start, end in _other(match, kind or "", bare, words):
-            tokens.append(_token(letter, value, start, end, tokens, text))
+            token = _token(letter, value, start, end, tokens, text)
+            tokens.append(replace(token, definite=True) if definite else token)
+        definite = False
     return tokens
 
 

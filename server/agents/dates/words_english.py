@@ -6,7 +6,7 @@ The classes are those of `server.agents.dates.lexicon`; `_` joins the words of a
 WORDS = """
 M1 january jan
 M2 february feb
-M3 march
+M3 march mar
 M4 april apr
 M5 may
 M6 june jun
@@ -23,12 +23,10 @@ W3 thursday thursdays thu thur thurs
 W4 friday fridays fri
 W5 saturday saturdays
 W6 sunday sundays
-w1 die di
 w2 wed weds
-w3 do
 w5 sat
 w6 sun
-c1 a an another one_more
+c1 a_full one_full a an another a_whole one_whole one_more
 n1 one
 n2 two couple couple_of a_couple a_couple_of pair_of both
 n3 three
@@ -97,23 +95,23 @@ o29 twenty_ninth
 o30 thirtieth
 o31 thirty_first
 l last final past previous
-ud day days
-uw week weeks wk wks
-um month months mo mos
-uq quarter quarters qtr qtrs
+ud day | days
+uw week wk | weeks wks
+um month mo | months mos
+uq quarter qtr | quarters qtrs
 uh half
-uy year years yr yrs
-ue weekend weekends
+uy year yr | years yrs
+ue weekend | weekends
 uk workweek working_week work_week business_week
-uf fortnight fortnights
-uc decade decades
+uf fortnight | fortnights
+uc decade | decades
 r0 this current
-r1 next coming upcoming following
-r1 this_coming the_coming
+r1 next following
+r11 coming upcoming this_coming the_coming
 r2 next_next
 R0 today now immediately right_away straight_away asap right_now as_soon_as_possible tonight
 R1 tomorrow tmrw the_day_after
-R2 day_after_tomorrow overmorrow
+R2 day_after_tomorrow the_day_after_tomorrow overmorrow
 R-1 yesterday
 z the of st_of
 s on
@@ -122,16 +120,16 @@ S starting start starts beginning begins begin commencing as_of as_from effectiv
 S starting_on start_on starts_on beginning_on starting_from live_from starting_in starts_in start_in goes_live_on
 S go_live go_live_on launching launches launch launching_on launch_on kick_off kick_off_on kicks_off_on kicking_off
 T to
-P until till til through thru up_to up_until up_till up_to_and_including through_to all_the_way_to
-P ending ends end_on ends_on ending_on finishing finish_on finishes_on finish finishes stop_on last_day end_date
-Y by no_later_than latest
+N until till til through thru up_to up_until up_till up_to_and_including through_to all_the_way_to
+N ending ends end_on ends_on ending_on finishing finish_on finishes_on finish finishes stop_on end_date
+v by no_later_than latest
 B between
 & and
 f for during over lasting lasts throughout across within
 i in
 a after
 b before prior_to ahead_of
-A from_now hence later from_today
+A hence later
 g beginning_of start_of early the_start_of the_beginning_of begin_of
 e end_of end_the_end_of late the_end_of close_of
 j middle_of mid the_middle_of
@@ -195,7 +193,12 @@ islamic_new_year islamic_new_year
 diwali diwali deepavali
 hanukkah hanukkah chanukah hanukah
 holi holi
-advent1 advent first_advent first_sunday_of_advent
+advent_season advent
+summer summer
+spring spring
+autumn autumn fall
+winter winter
+advent1 first_advent first_sunday_of_advent
 guy_fawkes guy_fawkes bonfire_night guy_fawkes_day
 st_andrew st_andrew_s_day
 canada_day canada_day

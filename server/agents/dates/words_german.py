@@ -5,14 +5,14 @@ M1 januar jänner jan
 M2 februar feber feb
 M3 märz maerz mrz mär
 M4 april apr
-M5 mai
+M5 mai may
 M6 juni jun
 M7 juli jul
 M8 august aug
 M9 september sep sept
-M10 oktober okt
+M10 oktober okt oct october
 M11 november nov
-M12 dezember dez
+M12 dezember dez dec
 W0 montag montags
 W1 dienstag dienstags
 W2 mittwoch mittwochs
@@ -21,13 +21,13 @@ W4 freitag freitags
 W5 samstag samstags sonnabend
 W6 sonntag sonntags
 w0 mo mon
-w1 di die
-w2 mi mit
+w1 di
+w2 mi
 w3 do don
 w4 fr fre
 w5 sa sam
 w6 so son
-c1 ein eine einen einem einer eines
+c1 einen_ganzen ein_ganzer einen_vollen ein_voller eine_ganze eine_volle ein eine einen einem einer eines
 n1 eins
 n2 zwei beiden paar ein_paar
 n3 drei
@@ -95,17 +95,18 @@ o29 neunundzwanzigst
 o30 dreißigst
 o31 einunddreißigst
 l letzte letzter letzten letztes letztem vergangene vergangenen vergangener vorige vorigen voriges
-ud tag tage tagen tages tg werktage werktagen
-uw woche wochen
-um monat monate monaten monats
-uq quartal quartale quartals quartalen
-uh hälfte halbjahr halbjahre halbjahres
-uy jahr jahre jahren jahres
+ud tag tages | tage tagen tg werktage werktagen
+uw woche | wochen
+um monat monats | monate monaten
+uq quartal quartals | quartale quartalen
+uh hälfte halbjahr halbjahres | halbjahre
+uy jahr jahres | jahre jahren
 ue wochenende wochenenden we
 uk arbeitswoche
 uc jahrzehnt jahrzehnte dekade
 r0 diese dieser diesen dieses diesem laufenden aktuellen dies
-r1 nächste nächster nächsten nächstes nächstem kommende kommender kommenden kommendes kommendem folgende folgenden folgender folgendes
+r11 kommende kommender kommenden kommendes kommendem
+r1 nächste nächster nächsten nächstes nächstem folgende folgenden folgender folgendes
 r2 übernächste übernächsten übernächster übernächstes nach_dem_nächsten nach_der_nächsten
 R0 heute jetzt sofort ab_sofort heutigen
 R1 morgen
@@ -118,18 +119,18 @@ S ab beginnend seit start startet starten beginn beginnt gestartet los_gehts sta
 S ab_dem beginnend_am startet_am starten_am start_am beginnt_am los_am
 S ab_sofort_ab
 T zum zu auf
-P bis bis_zum bis_zu bis_einschließlich bis_inklusive bis_inkl endet endet_am bis_ende_des endend enddatum
-Y spätestens spätestens_am
+N bis bis_zum bis_zur bis_einschl bis_zu bis_einschließlich bis_inklusive bis_inkl endet endet_am endend enddatum
+v spätestens spätestens_am
 B zwischen
 & und
 f für während über
 f lang dauert
-i in binnen
+i in im binnen innerhalb
 a nach ab
 b vor
 A später
 g anfang beginn_des zu_beginn
-e ende bis_ende
+e ende
 j mitte
 x rest restliche restlichen rest_des verbleibende verbleibenden
 K kw kalenderwoche kalenderwochen
@@ -147,7 +148,7 @@ carnival_thursday weiberfastnacht altweiber
 rose_monday rosenmontag
 shrove_tuesday faschingsdienstag fastnacht
 ash_wednesday aschermittwoch
-palm_sunday palmsonntag
+palm_sunday palmsonntag palmensonntag
 maundy_thursday gründonnerstag
 good_friday karfreitag
 holy_saturday karsamstag
@@ -175,7 +176,12 @@ singles_day singles_day
 thanksgiving thanksgiving
 black_friday black_friday
 cyber_monday cyber_monday
-advent1 advent erster_advent ersten_advent
+advent_season advent adventszeit vorweihnachtszeit weihnachtszeit weihnachtsgeschäft
+summer sommer
+spring frühling frühjahr
+autumn herbst
+winter winter
+advent1 erster_advent ersten_advent
 advent2 zweiter_advent zweiten_advent
 advent3 dritter_advent dritten_advent
 advent4 vierter_advent vierten_advent

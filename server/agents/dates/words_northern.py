@@ -47,12 +47,12 @@ o2 tweede
 o3 derde
 o4 vierde
 l laatste vorige afgelopen
-ud dag dagen
-uw week weken
-um maand maanden
-uq kwartaal kwartalen
+ud dag | dagen
+uw week | weken
+um maand | maanden
+uq kwartaal | kwartalen
 uh helft halfjaar
-uy jaar jaren
+uy jaar | jaren
 ue weekend weekenden weekeinde
 r0 deze dit
 r1 volgende komende aanstaande
@@ -65,8 +65,8 @@ s op
 F van
 S vanaf start begint beginnend startend begin start_op begint_op met_ingang_van
 T naar
-P tot tot_en_met t_m tm eindigt tot_aan
-Y uiterlijk voor
+N tot tot_en_met t_m tm eindigt tot_aan
+v uiterlijk voor
 B tussen
 & en
 f gedurende voor
@@ -130,9 +130,9 @@ o2 andra
 o3 tredje
 o4 fjärde
 l sista förra senaste
-ud dag dagar dagen
-uw vecka veckor veckan
-um månad månader månaden
+ud dag dagen | dagar
+uw vecka veckan | veckor
+um månad månaden | månader
 uq kvartal kvartalet
 uh halva halvan hälften halvår
 uy år året
@@ -147,8 +147,8 @@ z den det av
 s på
 S från från_och_med fr_o_m start startar börjar från_den med_start
 T till
-P till_och_med t_o_m tom fram_till slutar slutar_den
-Y senast
+N till_och_med t_o_m tom fram_till slutar slutar_den
+v senast
 B mellan
 & och
 f under i för

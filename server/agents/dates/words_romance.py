@@ -68,17 +68,18 @@ o3 tercero tercera tercer
 o4 cuarto cuarta
 o5 quinto quinta
 l último última últimos últimas pasado pasada pasados pasadas anterior
-ud día días
-uw semana semanas sem
-um mes meses
-uq trimestre trimestres
-uh mitad semestre semestres
-uy año años
+ud día | días
+uw semana sem | semanas
+um mes | meses
+uq trimestre | trimestres
+uh mitad semestre | semestres
+uy año | años
 ue finde fin_de_semana fines_de_semana
 uf quincena quincenas
 uc década décadas
 r0 este esta estos estas actual presente
-r1 próximo próxima próximos próximas siguiente siguientes que_viene entrante este_próximo
+r1 próximo próxima próximos próximas siguiente siguientes
+r11 que_viene entrante este_próximo esta_próxima
 R0 hoy ahora hoy_mismo ya de_inmediato inmediatamente ahora_mismo
 R1 mañana el_día_siguiente
 R2 pasado_mañana
@@ -88,15 +89,15 @@ F del de_la_fecha
 S desde a_partir_de a_partir_del desde_el empezando comenzando inicio empieza comienza empezar comenzar arrancando lanzamiento
 S empezando_el comenzando_el a_contar_de arranca arrancar iniciando empezamos comenzamos
 T a al
-P hasta hasta_el hasta_la termina terminando fin finaliza hasta_finales_de
-Y antes_de antes_del a_más_tardar
+N hasta hasta_el hasta_la termina terminando fin finaliza hasta_finales_de
+v antes_de antes_del a_más_tardar
 B entre
 & y e
 f durante por para
 i en dentro_de
 a después_de después_del tras
 b antes_de antes_del
-A más_tarde a_partir_de_hoy a_partir_de_ahora después
+A más_tarde a_partir_de_hoy a_partir_de_ahora
 g principios_de comienzos_de inicios_de principio_de principios_del
 e final_de finales_de fin_de finales_del final_del fines_de
 j mediados_de
@@ -173,17 +174,18 @@ o3 troisième
 o4 quatrième
 o5 cinquième
 l dernier dernière derniers dernières passé passée passés précédent précédente
-ud jour jours journée journées
-uw semaine semaines sem
+ud jour journée | jours journées
+uw semaine sem | semaines
 um mois
-uq trimestre trimestres
+uq trimestre | trimestres
 uh moitié semestre semestres
-uy an ans année années
+uy an année | ans années
 ue weekend week_end weekends week_ends fin_de_semaine
 uf quinzaine
 uc décennie décennies
 r0 ce cet cette ces courant en_cours actuel actuelle
-r1 prochain prochaine prochains prochaines suivant suivante suivants suivantes à_venir d_après qui_vient
+r11 prochain prochaine prochains prochaines
+r1 suivant suivante suivants suivantes à_venir d_après qui_vient
 R0 aujourd_hui maintenant dans_la_journée immédiatement tout_de_suite dès_maintenant dès_aujourd_hui
 R1 demain lendemain jour_d_après
 R2 après_demain surlendemain
@@ -194,8 +196,8 @@ F du depuis
 S à_partir_du à_partir_de à_compter_du à_compter_de dès_le débutant démarrant début commence commençant démarrage démarrer lancement
 S débute démarre commencer à_partir_d débutant_le
 T au à aux
-P jusqu_au jusqu_à jusqu_a jusque jusqu fin_le se_termine termine finissant jusqu_à_fin se_termine_le
-Y avant_le avant au_plus_tard au_plus_tard_le d_ici d_ici_le
+N jusqu_au jusqu_à jusqu_a jusque jusqu fin_le se_termine termine finissant jusqu_à_fin se_termine_le
+v avant_le avant au_plus_tard au_plus_tard_le d_ici d_ici_le
 B entre
 & et
 f pendant durant pour
@@ -259,12 +261,12 @@ o2 segundo
 o3 terceiro terceira
 o4 quarto
 l último última últimos últimas passado passada
-ud dia dias
+ud dia | dias
 uw semana semanas
-um mês meses
-uq trimestre trimestres
+um mês | meses
+uq trimestre | trimestres
 uh metade semestre semestres
-uy ano anos
+uy ano | anos
 ue fim_de_semana fins_de_semana
 uf quinzena quinzenas
 r0 este esta neste nesta desta deste
@@ -277,8 +279,8 @@ z o os as do da dos das de
 s no na em
 S desde a_partir_de a_partir_do começando início começa começar iniciando
 T a ao à
-P até até_o termina terminando até_ao fim
-Y antes_de
+N até até_o termina terminando até_ao fim
+v antes_de
 B entre
 & e
 f durante por
@@ -342,12 +344,12 @@ o2 secondo seconda
 o3 terzo terza
 o4 quarto quarta
 l ultimo ultima ultimi ultime scorso scorsa scorsi
-ud giorno giorni
-uw settimana settimane
-um mese mesi
-uq trimestre trimestri
+ud giorno | giorni
+uw settimana | settimane
+um mese | mesi
+uq trimestre | trimestri
 uh metà semestre semestri
-uy anno anni
+uy anno | anni
 ue weekend fine_settimana
 r0 questo questa questi queste
 r1 prossimo prossima prossimi prossime seguente
@@ -360,8 +362,8 @@ s in_data
 F dal dall dalla
 S a_partire_dal da partendo_dal inizio a_partire_da partenza inizia iniziando
 T al all alla a
-P fino_al fino_a fino_alla termina finisce fine
-Y entro entro_il
+N fino_al fino_a fino_alla termina finisce fine
+v entro entro_il
 B tra fra
 & e ed
 f per durante
@@ -379,6 +381,10 @@ t fa
 
 SPANISH_FEASTS = """
 new_year año_nuevo día_de_año_nuevo
+summer verano
+spring primavera
+autumn otoño
+winter invierno
 new_years_eve nochevieja noche_vieja fin_de_año
 epiphany reyes día_de_reyes reyes_magos
 valentine san_valentín día_de_los_enamorados
@@ -409,6 +415,10 @@ independence_day día_de_la_independencia
 
 FRENCH_FEASTS = """
 new_year nouvel_an jour_de_l_an premier_de_l_an
+summer été
+spring printemps
+autumn automne
+winter hiver
 new_years_eve saint_sylvestre réveillon_du_nouvel_an la_saint_sylvestre
 epiphany épiphanie
 candlemas chandeleur
