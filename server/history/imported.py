@@ -1,0 +1,266 @@
+"""Load the imported history: add up the parts of each ad set, convert its money, and sort it into a snapshot."""
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from server.errors import NotFound
+from server.history.imports import COLUMNS, digest, stored_files, stored_rows
+from server.history.record import ASSET_FORMATS, DELIVERY_GOALS, GENDERS, OBJECTIVES, PLACEMENTS
+from server.history.snapshot import TYPES, About, Columns, Snapshot, Vocabulary, build_snapshot, day_number
+
+ToEur = Callable[[int, str], int]
+Reals = NDArray[np.float64]
+
+_AT = {name: number for number, name in enumerate(COLUMNS)}
+_IDENTITY = tuple(
+    _AT[name]
+    for name in (
+        *("tenant", "platform", "campaign_id", "campaign_name", "ad_set_id", "ad_set_name"),
+        *("objective", "delivery_goal", "asset_format", "placement", "country", "currency", "category_id"),
+    )
+)
+_FLIGHT = (_AT["start"], _AT["end"])
+_PART = _AT["part"]
+_SUMS = (
+    *("spend_micros", "impressions", "clicks", "reach", "completes", "installs", "leads", "streams", "video_views"),
+    *("page_views", "conversions"),
+)
+_MOST_INTERESTS = 128
+_RESULTS: dict[str, str] = {
+    "REACH": "reach",
+    "EVEN_IMPRESSION_DELIVERY": "impressions",
+    "CLICKS": "clicks",
+    "WEBSITE_VISITS": "page_views",
+    "VIDEO_VIEWS": "video_views",
+    "APP_INSTALLS": "installs",
+    "PODCAST_STREAMS": "streams",
+    "LEAD_GEN": "leads",
+    "CONVERSIONS": "conversions",
+}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _AdSets:
+    """The ad sets of all files: one row of words each, and the sums of their parts."""
+
+    words: Sequence[tuple[str, ...]]
+    ids: tuple[str, ...]
+    start: Reals
+    end: Reals
+    budget: Reals
+    sums: Mapping[str, Reals]
+
+
+def imported_snapshot(
+    data_dir: Path, to_eur: ToEur, parents: Mapping[str, str], rates_date: date | None, tenant: str = ""
+) -> Snapshot:
+    """Load every campaign that was imported for a tenant.
+
+    Raises:
+        NotFound: Nothing was imported.
+    """
+    rows = _rows(data_dir, tenant)
+    ad_sets = _ad_sets(rows)
+    if not ad_sets.ids:
+        raise NotFound(
+            "There is no imported history.",
+            hint="Import a report with `media-planner import FILE`, or choose the history synthetic:20000.",
+        )
+    vocabulary = _vocabulary(ad_sets.words, parents)
+    version = hashlib.blake2b(b"".join(sorted(digest(cells) for cells in rows)), digest_size=8).hexdigest()
+    platforms = ", ".join(sorted({cells[_AT["platform"]] for cells in rows}))
+    about = About(
+        version=f"imported.{version}",
+        origin="imported",
+        provenance=f"{len(ad_sets.ids):,} imported campaigns ({platforms}).",
+        rates_date=rates_date,
+        tenant=tenant,
+    )
+    ids = np.array([name.encode() for name in ad_sets.ids])
+    return build_snapshot(_columns(ad_sets, vocabulary, to_eur), vocabulary, about, ids)
+
+
+def _rows(data_dir: Path, tenant: str) -> list[tuple[str, ...]]:
+    """Read the stored rows; of two with the same part of the same ad set the later import counts."""
+    latest: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for file in stored_files(data_dir):
+        for cells in stored_rows(file):
+            if cells[_AT["tenant"]] == tenant:
+                latest[(*_identity(cells), cells[_PART])] = cells
+    return list(latest.values())
+
+
+def _identity(cells: tuple[str, ...]) -> tuple[str, ...]:
+    """What rows of one ad set have in common. One without ids and parts is told apart by its flight and numbers too."""
+    identity = tuple(cells[number] for number in _IDENTITY)
+    if cells[_PART] or cells[_AT["campaign_id"]] or cells[_AT["ad_set_id"]]:
+        return identity if cells[_PART].startswith("day:") else (*identity, *(cells[number] for number in _FLIGHT))
+    return (*identity, digest(cells).hex())
+
+
+def _ad_sets(rows: Sequence[tuple[str, ...]]) -> _AdSets:
+    """Add up parts. Days add their budgets, ads of one ad set share theirs; where none is stated, it is the spend.
+
+    People reached on several days are partly the same, so their sum is not taken for a reach.
+    """
+    groups: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
+    for cells in rows:
+        groups.setdefault(_identity(cells), []).append(cells)
+    names = sorted(name for name, parts in groups.items() if _ran(parts))
+    ordered = [groups[name] for name in names]
+    number = np.repeat(np.arange(len(ordered)), [len(parts) for parts in ordered])
+    flat = [cells for parts in ordered for cells in parts]
+    size = len(ordered)
+    sums = {name: _total(_numbers(flat, name), number, size) for name in _SUMS}
+    many_days = np.array(
+        [
+            len({cells[_PART].partition("|")[0] for cells in parts if cells[_PART][:4] == "day:"}) > 1
+            for parts in ordered
+        ],
+        bool,
+    )
+    sums["reach"] = np.where(many_days, np.nan, sums["reach"])
+    start, end = np.full(size, np.inf), np.full(size, -np.inf)
+    np.minimum.at(start, number, [day_number(date.fromisoformat(cells[_FLIGHT[0]])) for cells in flat])
+    np.maximum.at(end, number, [day_number(date.fromisoformat(cells[_FLIGHT[1]])) for cells in flat])
+    budget = np.array([_budget(parts) for parts in ordered])
+    sums["delivery_rate"] = np.where(budget > 0, sums["spend_micros"] / np.maximum(budget, 1), np.nan)
+    stated = np.array([_mean(parts, "delivery_rate") for parts in ordered])
+    sums["delivery_rate"] = np.where(np.isnan(stated), sums["delivery_rate"], stated)
+    sums["completion_rate"] = np.array([_mean(parts, "completion_rate") for parts in ordered])
+    ids = tuple(
+        parts[0][_AT["ad_set_id"]] or parts[0][_AT["campaign_id"]] or f"IMP-{digest(name).hex()[:12]}"
+        for name, parts in zip(names, ordered, strict=True)
+    )
+    words = [_joined(parts) for parts in ordered]
+    return _AdSets(words, ids, start, end, np.where(budget > 0, budget, sums["spend_micros"]), sums)
+
+
+def _ran(parts: Sequence[tuple[str, ...]]) -> bool:
+    """Whether an ad set was delivered and paid for."""
+    return any(int(c[_AT["impressions"]]) for c in parts) and any(int(c[_AT["spend_micros"]]) for c in parts)
+
+
+def _numbers(rows: Sequence[tuple[str, ...]], name: str) -> Reals:
+    return np.array([float(cells[_AT[name]] or "nan") for cells in rows])
+
+
+def _total(values: Reals, group: NDArray[Any], size: int) -> Reals:
+    """Sum what is known of each group; NaN where nothing is."""
+    known = ~np.isnan(values)
+    total = np.bincount(group[known], values[known], size)
+    return np.where(np.bincount(group[known], minlength=size) > 0, total, np.nan)
+
+
+def _mean(parts: Sequence[tuple[str, ...]], name: str) -> float:
+    """Mean of a rate over the parts that state it, weighted by impressions."""
+    stated = [(float(c[_AT[name]]), float(c[_AT["impressions"]]) + 1e-9) for c in parts if c[_AT[name]]]
+    return sum(rate * weight for rate, weight in stated) / sum(weight for _, weight in stated) if stated else np.nan
+
+
+def _budget(parts: Sequence[tuple[str, ...]]) -> float:
+    per_day: dict[str, float] = {}
+    for cells in parts:
+        day = cells[_PART].partition("|")[0] if cells[_PART].startswith("day:") else ""
+        per_day[day] = max(per_day.get(day, 0.0), float(cells[_AT["budget_micros"]]))
+    return sum(per_day.values())
+
+
+def _joined(parts: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """The words of an ad set: those of its first part, with ages, genders and interests of all."""
+    cells = list(min(parts))
+    cells[_AT["age_min"]] = str(min(int(part[_AT["age_min"]]) for part in parts))
+    cells[_AT["age_max"]] = str(max(int(part[_AT["age_max"]]) for part in parts))
+    for name in ("genders", "interest_ids"):
+        every = [part[_AT[name]] for part in parts]
+        cells[_AT[name]] = (
+            "|".join(sorted({code for codes in every for code in codes.split("|")})) if all(every) else ""
+        )
+    return tuple(cells)
+
+
+def _vocabulary(words: Sequence[tuple[str, ...]], parents: Mapping[str, str]) -> Vocabulary:
+    """The codes that occur. A category without a known parent is its own; the 128 most frequent interests are kept."""
+    categories = {cells[_AT["category_id"]] for cells in words} - {""}
+    above = {code: parents.get(code, code) for code in categories}
+    heads = sorted(set(above.values()))
+    ordered = sorted(categories, key=lambda code: (above[code], code))
+    uses: dict[str, int] = {}
+    for cells in words:
+        for code in filter(None, cells[_AT["interest_ids"]].split("|")):
+            uses[code] = uses.get(code, 0) + 1
+    return Vocabulary(
+        countries=tuple(sorted({cells[_AT["country"]] for cells in words})),
+        categories=("", *ordered),
+        parents=("", *heads),
+        parent_of=(0, *(1 + heads.index(above[code]) for code in ordered)),
+        interests=tuple(sorted(uses, key=lambda code: (-uses[code], code))[:_MOST_INTERESTS]),
+    )
+
+
+def _columns(ad_sets: _AdSets, vocabulary: Vocabulary, to_eur: ToEur) -> Columns:
+    words, sums = ad_sets.words, ad_sets.sums
+    rates = {code: to_eur(10**12, code) / 10**18 for code in {cells[_AT["currency"]] for cells in words}}
+    euros = np.array([rates[cells[_AT["currency"]]] for cells in words])
+    impressions = np.maximum(sums["impressions"], 1)
+    reach = np.where(sums["reach"] > 0, sums["reach"], np.nan)
+    category = _coded(words, "category_id", vocabulary.categories)
+    interests = [_bits(cells[_AT["interest_ids"]], vocabulary.interests) for cells in words]
+    completion = sums["completion_rate"]
+    found: dict[str, Any] = {
+        "country": _coded(words, "country", vocabulary.countries),
+        "objective": _coded(words, "objective", OBJECTIVES),
+        "asset_format": _coded(words, "asset_format", ASSET_FORMATS),
+        "delivery_goal": _coded(words, "delivery_goal", DELIVERY_GOALS),
+        "placement": _coded(words, "placement", PLACEMENTS),
+        "category": category,
+        "parent": np.array(vocabulary.parent_of)[category],
+        "interests_low": np.array([bits & ((1 << 64) - 1) for bits in interests], np.uint64),
+        "interests_high": np.array([bits >> 64 for bits in interests], np.uint64),
+        "age_min": [int(cells[_AT["age_min"]]) for cells in words],
+        "age_max": [int(cells[_AT["age_max"]]) for cells in words],
+        "genders": [_bits(cells[_AT["genders"]], GENDERS) or (1 << len(GENDERS)) - 1 for cells in words],
+        "log2_budget": np.log2(np.maximum(ad_sets.budget * euros, 0.01)),
+        "days": np.clip(ad_sets.end - ad_sets.start + 1, 1, 65_535),
+        "start": np.clip(ad_sets.start, 0, 65_535),
+        "log_cpm": np.log(np.maximum(sums["spend_micros"] * euros, 1e-4) / impressions * 1000),
+        "log_ctr": _log_rate(sums["clicks"], impressions),
+        "log_results": _log_rate(_results(words, sums), impressions),
+        "completion": np.where(np.isnan(completion), sums["completes"] / impressions, completion),
+        "delivery": np.clip(sums["delivery_rate"], 0, 10),
+        "frequency": np.clip(impressions / reach, 1, 60_000),
+        "row": np.arange(len(words)),
+    }
+    arrays: dict[str, Any] = {name: np.asarray(found[name]).astype(type_) for name, type_ in TYPES.items()}
+    return Columns(**arrays)
+
+
+def _coded(words: Sequence[tuple[str, ...]], name: str, codes: Sequence[str]) -> NDArray[np.int64]:
+    numbers = {code: number for number, code in enumerate(codes)}
+    return np.array([numbers[cells[_AT[name]]] for cells in words])
+
+
+def _bits(codes: str, vocabulary: Sequence[str]) -> int:
+    given = set(codes.split("|"))
+    return sum(1 << number for number, code in enumerate(vocabulary) if code in given)
+
+
+def _log_rate(counts: Reals, impressions: Reals) -> Reals:
+    """Log of a rate; none at all counts as half a one."""
+    return np.log(np.minimum(np.maximum(counts, 0.5) / impressions, 1.0))
+
+
+def _results(words: Sequence[tuple[str, ...]], sums: Mapping[str, Reals]) -> Reals:
+    """What each ad set's objective counts."""
+    results = np.full(len(words), np.nan)
+    objectives = np.array([cells[_AT["objective"]] for cells in words])
+    for objective, name in _RESULTS.items():
+        results = np.where(objectives == objective, sums[name], results)
+    return results

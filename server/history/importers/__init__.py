@@ -1,0 +1,1 @@
+"""Campaign reports of other programs, turned into campaign records."""

@@ -1,0 +1,173 @@
+"""Take report files into the user's history, saying for each row that is left out why."""
+
+import csv
+import hashlib
+import os
+import tempfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields
+from datetime import date
+from pathlib import Path
+
+from server.errors import InvalidInput, NotFound
+from server.history.importers.dv360 import DV360
+from server.history.importers.google import GOOGLE
+from server.history.importers.meta import META
+from server.history.importers.native import NATIVE
+from server.history.importers.reader import Row, Table, decode, read_table
+from server.history.importers.rows import Defaults, Format, ImportedRow, Unusable
+from server.history.importers.spotify import SPOTIFY
+from server.history.record import CampaignRecord
+
+FORMATS: dict[str, Format] = {format_.name: format_ for format_ in (NATIVE, SPOTIFY, META, GOOGLE, DV360)}
+
+COLUMNS: tuple[str, ...] = (*(field.name for field in fields(CampaignRecord)), "part", "platform")
+"""The columns of a stored file, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A row that was left out."""
+
+    line: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What became of a file: rows read, kept, known already, and left out with the reason."""
+
+    format: str
+    read: int
+    kept: int
+    duplicates: int
+    skipped: tuple[Skipped, ...]
+
+
+def import_file(path: Path, data_dir: Path, format_: str = "", defaults: Defaults | None = None) -> ImportReport:
+    """Take one report into the history; a row that is there already counts once.
+
+    Raises:
+        NotFound: There is no such file.
+        InvalidInput: The format is not known, or the file has not its columns.
+    """
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise NotFound(f"{path} cannot be read ({error.strerror}).", hint="Give the path of a CSV report.") from error
+    text = decode(content)
+    chosen = _chosen(text, format_)
+    table = read_table(text, chosen.columns, chosen.required)
+    kept, skipped = _read(table, chosen, defaults or Defaults())
+    known = {digest(cells) for file in stored_files(data_dir) for cells in stored_rows(file)}
+    new: list[tuple[str, ...]] = []
+    for cells in map(_cells, kept):
+        mark = digest(cells)
+        if mark not in known:
+            known.add(mark)
+            new.append(cells)
+    if new:
+        _store(new, data_dir)
+    return ImportReport(chosen.name, len(kept) + len(skipped), len(new), len(kept) - len(new), tuple(skipped))
+
+
+def stored_files(data_dir: Path) -> list[Path]:
+    """The files of the imported history, oldest first."""
+    return sorted(_folder(data_dir).glob("*.csv"))
+
+
+def stored_rows(file: Path) -> Iterator[tuple[str, ...]]:
+    """Yield the rows of a stored file, in the order of `COLUMNS`."""
+    with file.open(encoding="utf-8", newline="") as lines:
+        reader = csv.reader(lines)
+        if tuple(next(reader, ())) != COLUMNS:
+            raise InvalidInput(f"{file} is not a history of this version.", hint="Import the original reports again.")
+        yield from map(tuple, reader)
+
+
+def digest(cells: tuple[str, ...]) -> bytes:
+    """What two equal rows, and only they, have in common."""
+    return hashlib.blake2b("\x1f".join(cells).encode(), digest_size=16).digest()
+
+
+def _folder(data_dir: Path) -> Path:
+    return data_dir / "history" / "imported"
+
+
+def _chosen(text: str, name: str) -> Format:
+    if name:
+        if name not in FORMATS:
+            raise InvalidInput(f"{name!r} is not a report format.", hint=f"Use one of {', '.join(FORMATS)}.")
+        return FORMATS[name]
+    fitting: list[tuple[int, Format]] = []
+    for format_ in FORMATS.values():
+        try:
+            fitting.append((len(read_table(text, format_.columns, format_.required).columns), format_))
+        except InvalidInput:
+            continue
+    if not fitting:
+        raise InvalidInput(
+            "The file looks like no report known here.", hint=f"Name its format, one of {', '.join(FORMATS)}."
+        )
+    return max(fitting, key=lambda found: found[0])[1]
+
+
+def _read(table: Table, format_: Format, defaults: Defaults) -> tuple[list[ImportedRow], list[Skipped]]:
+    kept: list[ImportedRow] = []
+    skipped: list[Skipped] = []
+    for line, cells in table.rows:
+        row = Row(table, line, cells)
+        if not any(cell.strip() for cell in cells):
+            continue
+        if row.totals:
+            skipped.append(Skipped(line, "it sums up other rows"))
+        elif len(cells) < len(table.header) // 2:
+            skipped.append(Skipped(line, "it has too few columns; it may be a footer"))
+        else:
+            try:
+                kept.append(_delivered(format_.read(row, defaults)))
+            except Unusable as reason:
+                skipped.append(Skipped(line, str(reason)))
+    return kept, skipped
+
+
+def _delivered(row: ImportedRow) -> ImportedRow:
+    """A row that says what something cost; a day without delivery belongs to a longer flight and is kept."""
+    if not row.part.startswith("day:") and not (row.record.impressions and row.record.spend_micros):
+        raise Unusable("it had no impressions or no spend")
+    return row
+
+
+def _cells(row: ImportedRow) -> tuple[str, ...]:
+    values = [getattr(row.record, field.name) for field in fields(CampaignRecord)]
+    return (*map(_cell, values), row.part, row.platform)
+
+
+def _cell(value: str | float | date | tuple[str, ...] | None) -> str:
+    if isinstance(value, tuple):
+        return "|".join(value)
+    return "" if value is None else str(value)
+
+
+def _store(rows: Iterable[tuple[str, ...]], data_dir: Path) -> None:
+    """Write a new file beside the others; it appears whole or not at all."""
+    folder = _folder(data_dir)
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(
+        "w", encoding="utf-8", newline="", dir=folder, suffix=".new", delete=False
+    ) as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(COLUMNS)
+        writer.writerows(rows)
+        file.flush()
+        os.fsync(file.fileno())
+    number = len(stored_files(data_dir))
+    while True:
+        target = folder / f"{number:06d}.csv"
+        try:
+            os.link(file.name, target)
+        except FileExistsError:
+            number += 1
+        else:
+            break
+    Path(file.name).unlink()
