@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Iterator
-from importlib.resources import files
 from pathlib import Path
 from typing import TypedDict, cast
 
 from server.catalog.category_synonyms import SYNONYMS, WEAK
 from server.catalog.entries import CategoryEntry, CategoryMatch
+from server.catalog.packages import package_folder
 from server.catalog.phrases import PhraseTable, read_lines
 from server.domain.products import TOPICS, Topic
 from server.errors import NotFound
@@ -62,7 +62,7 @@ class Categories:
         self._entries = entries
         self._parents = parents
         self._table = table
-        self._spotify = dict(pair.split(":") for pair in _SPOTIFY_PARENTS.split())
+        self._spotify = {key: parent for key, _, parent in (p.partition(":") for p in _SPOTIFY_PARENTS.split())}
 
     def __contains__(self, category_id: str) -> bool:
         return category_id in self._entries
@@ -131,7 +131,7 @@ class Categories:
 
 def open_categories(cache_dir: Path | None = None) -> Categories:
     """Read the taxonomy from its package and the synonyms from this one."""
-    source = files("adtech_crosswalk").joinpath("data/taxonomies/ad_product/iab/v2.0/taxonomy.json")
+    source = package_folder("adtech_crosswalk") / "data/taxonomies/ad_product/iab/v2.0/taxonomy.json"
     nodes = cast("list[_Node]", json.loads(source.read_text(encoding="utf-8"))["entries"])
     parents = {node["id"]: _PARENTS.get(node["id"], node["parent_id"]) for node in nodes}
     names = {node["id"]: node["name"] for node in nodes}
@@ -145,6 +145,6 @@ def _entry(key: str, names: dict[str, str], parents: dict[str, str | None]) -> C
     while node:
         chain.append(node)
         node = parents[node]
-    topics = [_RESTRICTED[node] for node in chain if node in _RESTRICTED][:1]
+    topics: list[Topic] = [_RESTRICTED[node] for node in chain if node in _RESTRICTED]
     path = tuple(names[node] for node in reversed(chain))
-    return CategoryEntry(key, names[key], path, " ".join(TOPICS[topic].text for topic in topics), tuple(topics))
+    return CategoryEntry(key, names[key], path, " ".join(TOPICS[topic].text for topic in topics[:1]), tuple(topics[:1]))

@@ -151,8 +151,8 @@ SYNONYMS = """
   conducteurs, passionnés d'automobile, motards, motoristas, carros, automobilisti, appassionati di auto,
   motociclisti, autoliefhebbers, automobilisten, bilister, bilägare, bilintresserade, 車好き, ドライバー
 248: petrolheads, gearheads, car culture, car tuning, classic cars, vintage cars, oldtimer fans, motorsport fans,
-  formula 1, f1 fans, racing fans, Oldtimer, Tuningfans, Motorsportfans, Formel 1, coches clásicos, fórmula 1,
-  voitures de collection, formule 1, auto d'epoca, bilentusiaster
+  formula 1, formula one, f1 fans, racing fans, Oldtimer, Tuningfans, Motorsportfans, Formel 1, coches clásicos,
+  fórmula 1, voitures de collection, formule 1, auto d'epoca, bilentusiaster
 253: green vehicles, electric cars, ev owners, ev drivers, electric vehicles, hybrid cars, e-mobility, Elektroautos,
   Elektroautofahrer, E-Mobilität, coches eléctricos, voitures électriques, auto elettriche, carros elétricos,
   elektrische auto's, elbilar, 電気自動車
@@ -204,12 +204,12 @@ SYNONYMS = """
   comida y bebida, gourmands, gastronomes, amateurs de café, épicuriens, amantes de comida, amantes da gastronomia,
   amantes de café, buongustai, amanti del cibo, amanti del caffè, fijnproevers, lekkerbekken, koffieliefhebbers,
   matälskare, matintresserade, kaffeälskare, グルメ, 食通, コーヒー好き
-369: beer drinkers, beer lovers, wine lovers, wine drinkers, whisky drinkers, whiskey lovers, cocktail lovers,
-  alcoholic beverages, spirits drinkers, craft beer fans, gin lovers, Biertrinker, Bierliebhaber, Bierfans,
-  Weinliebhaber, Weintrinker, Weinkenner, Whiskyliebhaber, amantes de la cerveza, cerveceros, amantes del vino,
-  aficionados al vino, amateurs de vin, amateurs de bière, oenophiles, apreciadores de cerveja, amantes de vinho,
-  apreciadores de vinho, amanti del vino, amanti della birra, appassionati di vino, wijnliefhebbers, bierliefhebbers,
-  vinälskare, ölälskare, vinintresserade, ビール好き, ワイン好き, お酒好き
+369: wine, beer, whisky, alcohol, Wein, vino, beer drinkers, beer lovers, wine lovers, wine drinkers, whisky drinkers,
+  whiskey lovers, cocktail lovers, alcoholic beverages, spirits drinkers, craft beer fans, gin lovers, Biertrinker,
+  Bierliebhaber, Bierfans, Weinliebhaber, Weintrinker, Weinkenner, Whiskyliebhaber, amantes de la cerveza, cerveceros,
+  amantes del vino, aficionados al vino, amateurs de vin, amateurs de bière, oenophiles, apreciadores de cerveja,
+  amantes de vinho, apreciadores de vinho, amanti del vino, amanti della birra, appassionati di vino, wijnliefhebbers,
+  bierliefhebbers, vinälskare, ölälskare, vinintresserade, ビール好き, ワイン好き, お酒好き
 371: cooking, home cooks, cooks, bakers, baking, hobby cooks, cooking enthusiasts, recipes, bbq fans, grill fans,
   Kochen, Hobbyköche, Kochbegeisterte, Kochfans, Backen, Hobbybäcker, Grillfans, cocina, cocineros, cocinillas,
   aficionados a la cocina, amantes de la cocina, repostería, cuisine, passionnés de cuisine, cuisiniers amateurs,
@@ -317,8 +317,8 @@ SYNONYMS = """
 550: pharmaceuticals, medication users, prescription users, symptoms, cold and flu, chronic pain sufferers, symptômes,
   síntomas, sintomi, symptomen
 581: pop culture, celebrity news, celebrities, gossip, influencers followers, royals, celebrity fans, anime fans,
-  comic fans, memes, Promis, Popkultur, Prominews, Animefans, cultura pop, famosos, culture pop, people, stars,
-  célébrités, fans d'anime, famosi, gossip italiano, popcultuur, kändisar, アニメ, アニメファン, アニメ好き, 芸能
+  comic fans, memes, Promis, Popkultur, Prominews, Animefans, cultura pop, famosos, culture pop, stars, célébrités,
+  fans d'anime, famosi, gossip italiano, popcultuur, kändisar, アニメ, アニメファン, アニメ好き, 芸能
 583: real estate, home buyers, house hunters, first-time buyers, property buyers, flat hunters, landlords,
   property investors, Hauskäufer, Immobilieninteressierte, Wohnungssuchende, Immobilienkäufer, Vermieter, Immobilien,
   compradores de vivienda, bienes raíces, inmobiliaria, acheteurs immobiliers, primo-accédants, immobilier,
@@ -447,6 +447,7 @@ SYNONYMS = """
 # Words that name an interest only beside a word for people ("people who love football"); alone they may be what is
 # advertised.
 WEAK = """
+wine, beer, whisky, alcohol, wein, vino,
 books, reading, science, sciences, historia, art, arts, arte, food, business, education, bildung, family, families,
 family and relationships, music, news, politics, insurance, pets, real estate, shopping, style, television, tv, film,
 films, movies, computers, travel, reisen, beauty, fashion, mode, moda, technology, tech, ai, sport, fitness, exercise,

@@ -17,7 +17,7 @@ class Interests:
     def __init__(self, entries: dict[str, InterestEntry], table: PhraseTable) -> None:
         self._entries = entries
         self._table = table
-        self._topics = dict(line.split() for line in PODCAST_TOPICS.strip().splitlines())
+        self._topics = _pairs(PODCAST_TOPICS)
 
     def __contains__(self, interest_id: str) -> bool:
         return interest_id in self._entries
@@ -71,6 +71,10 @@ class Interests:
         path = self.get(interest_id).path
         found = (topic for topic, key in self._topics.items() if key in self and self.get(key).path == path[:1])
         return next(found, None)
+
+
+def _pairs(lines: str) -> dict[str, str]:
+    return {name: key for name, _, key in (line.partition(" ") for line in lines.strip().splitlines())}
 
 
 def open_interests() -> Interests:

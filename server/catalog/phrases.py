@@ -19,20 +19,6 @@ _SURE = 0.6
 _WHOLE = frozenset({"news"})
 _NO_COMPOUNDS = frozenset("transport passport".split())
 
-# Words after which a phrase says whom or what a thing is for, not what it is.
-_TURNS = frozenset(
-    "for with in at from by to against near on about aimed targeting that which who fur mit bei von im aus zum zur "
-    "gegen para con en sin por pour avec chez sans per com voor met op van for med till i som pro".split()
-)
-# Words inside a Romance noun group: its head stands in front.
-_ROMANCE = frozenset("de del du des d la le les el los las da do dos das di della dei delle en a au aux al".split())
-_FILLERS = frozenset(
-    "the a an and or of my our your their its new best good great local online buy get cheap affordable premium "
-    "der die das ein eine einen unser unsere neu neue neuen und un une una uno et y e o il lo het een ons onze "
-    "brand company business service product range line firm provider launch".split()
-)
-_FUNCTION_WORDS = _TURNS | _ROMANCE | _FILLERS | frozenset("don ron pan sol son te vin pull loto".split())
-
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -80,6 +66,31 @@ def _tokens(text: str) -> list[_Token]:
     return [_Token(stem(match[0]), match.start(), match.end()) for match in _TOKEN.finditer(text)]
 
 
+# Words after which a phrase says whom or what a thing is for, not what it is; words inside a Romance noun group, whose
+# head stands in front; words that say nothing of a product or a person; words that mean something else in running text.
+_TURNS = (
+    "for with in at from by to against near on about aimed targeting that which who fur mit bei von im aus zum zur "
+    "gegen para con en sin por pour avec chez sans per com voor met op van for med till i som pro"
+)
+_ROMANCE = "de del du des d la le les el los las da do dos das di della dei delle en a au aux al"
+_FILLERS = (
+    "the a an and or of my our your their its new best good great local online buy get cheap affordable premium der "
+    "die das ein eine einen unser unsere neu neue neuen und un une una uno et y e o il lo het een ons onze brand company "
+    "business service product range line firm provider launch people person lovers lover fans fan enthusiasts "
+    "interested into love loves like likes interest aficionados amantes amateurs passionnés appassionati amanti begeisterte "
+    "interessierte liebhaber menschen leute personas gens persone mensen"
+)
+_WORDS_ALONE = "don ron pan sol son te vin pull loto all per pro more"
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in words.split())
+
+
+_TURN_STEMS, _ROMANCE_STEMS, _FILLER_STEMS = _stems(_TURNS), _stems(_ROMANCE), _stems(_FILLERS)
+_FUNCTION_WORDS = _TURN_STEMS | _ROMANCE_STEMS | _FILLER_STEMS | _stems(_WORDS_ALONE)
+
+
 class PhraseTable:
     """Phrases and the keys they stand for; the first key given for a phrase is its best."""
 
@@ -93,7 +104,7 @@ class PhraseTable:
         self._weak = frozenset(_joined(phrase) for phrase in weak)
         self._bags: dict[str, str] = {}
         for joined in self._keys:
-            words = [word for word in joined.split() if word not in _ROMANCE]
+            words = [word for word in joined.split() if word not in _ROMANCE_STEMS]
             if len(words) > 1:
                 self._bags.setdefault(" ".join(sorted(words)), joined)
 
@@ -170,7 +181,7 @@ class PhraseTable:
         tokens = _tokens(query)
         scores: dict[str, float] = {}
         words = [token.stem for token in tokens]
-        content = [word for word in words if word not in _FILLERS and word not in _TURNS]
+        content = [word for word in words if word not in _FILLER_STEMS and word not in _TURN_STEMS]
         for joined, score in ((" ".join(words), 1.0), (" ".join(content), 0.97)):
             self._score(scores, joined, score)
         if not scores:
@@ -192,10 +203,10 @@ class PhraseTable:
                     self._score(scores, joined, 0.8 + 0.15 * size / len(content))
         segment, segments = 0, dict[int, int]()
         for token in tokens:
-            segment += token.stem in _TURNS
+            segment += token.stem in _TURN_STEMS
             segments[token.start] = segment
         first = min((s for t, s in zip(tokens, segments.values(), strict=True) if t.stem in content), default=0)
-        romance = any(token.stem in _ROMANCE for token in tokens)
+        romance = any(token.stem in _ROMANCE_STEMS for token in tokens)
         hits = [hit for hit in self._found(query, tokens) if content]
         heads = [hit for hit in hits if segments[hit[1]] == first]
         for joined, start in hits:
