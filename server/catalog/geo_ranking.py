@@ -1,0 +1,53 @@
+"""Rank the places that fit a name, and tell when none of them is the plain answer."""
+
+from collections.abc import Callable, Iterable
+
+from server.catalog.entries import PlaceEntry, PlaceMatch
+from server.catalog.geo_index import Found
+from server.catalog.geo_layout import CODE
+
+_TOP_WEIGHT = 11.0
+# Two margins, because the best-known names (London, Valencia, Hyderabad) dominate by less than others do.
+_MARGIN, _FAMOUS_MARGIN, _FAMOUS = 0.55, 0.37, 7.6
+_SHOWN = 4
+
+
+def ranked(found: Iterable[Found], accept: Callable[[Found], bool] = lambda _: True) -> list[Found]:
+    """Keep each accepted place once, under its weightiest name, the weightiest place first."""
+    best: dict[str, Found] = {}
+    for one in found:
+        known = best.get(one.entry.id)
+        if accept(one) and (known is None or known.weight < one.weight):
+            best[one.entry.id] = one
+    return sorted(best.values(), key=lambda one: (-one.weight, one.entry.id))
+
+
+def as_match(found: Found, matched: str) -> PlaceMatch:
+    """Turn a found place into what callers see, with its weight on a scale from 0 to 1."""
+    return PlaceMatch(found.entry, round(min(1.0, max(0.0, found.weight / _TOP_WEIGHT)), 4), matched)
+
+
+def doubt(found: list[Found], matched: str) -> str:
+    """Say why the first place is not plainly the one meant, or say nothing where it is."""
+    if len(found) < 2:
+        return ""
+    rivals = [one for one in found[1:] if _rivals(found[0], one)]
+    if not rivals:
+        return ""
+    shown = [found[0], *rivals][:_SHOWN]
+    names = ", ".join(_described(one.entry) for one in shown)
+    return f"{matched!r} may mean {names}{' and others' if len(rivals) >= _SHOWN else ''}."
+
+
+def _rivals(first: Found, other: Found) -> bool:
+    """Tell whether another place is about as likely, and is not a part of the first or the whole of it."""
+    if other.entry.id in first.parents or first.entry.id in other.parents:
+        return False
+    if first.entry.type == "MACRO_REGION" and first.entry.country:
+        return other.entry.country != first.entry.country and other.kind != CODE
+    return other.weight > first.weight - (_FAMOUS_MARGIN if first.weight >= _FAMOUS else _MARGIN)
+
+
+def _described(entry: PlaceEntry) -> str:
+    where = ", ".join(filter(None, (entry.region if entry.region != entry.name else "", entry.country)))
+    return f"{entry.name} ({where})" if where else entry.name
