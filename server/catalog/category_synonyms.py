@@ -264,10 +264,10 @@ SYNONYMS = """
 1132: soda, cola, soft drinks, lemonade, fizzy drinks, carbonated drinks, tonic water, iced soda, Limonade, Limo,
   Cola, Softdrink, gaseosa, refresco, refresco de cola, sodas, boisson gazeuse, refrigerante, bibite, frisdrank, läsk,
   炭酸飲料, コーラ
-1133: coffee, tea, coffee beans, espresso, instant coffee, coffee brand, coffee roaster, iced coffee, iced tea,
-  matcha, herbal tea, coffee capsules, coffee pods, coffee subscription, Kaffee, Tee, Kaffeebohnen, Kaffeerösterei,
-  Kaffeekapseln, Eistee, café en grano, café molido, té, cápsulas de café, café en grains, café torréfié, thé,
-  capsules de café, infusions, caffè, tè, chá, koffie, thee, kaffe, コーヒー, お茶, 紅茶
+1133: coffee, Kräutertee, tea, coffee beans, espresso, instant coffee, coffee brand, coffee roaster, iced coffee,
+  iced tea, matcha, herbal tea, coffee capsules, coffee pods, coffee subscription, Kaffee, Tee, Kaffeebohnen,
+  Kaffeerösterei, Kaffeekapseln, Eistee, café en grano, café molido, té, cápsulas de café, café en grains,
+  café torréfié, thé, capsules de café, infusions, caffè, tè, chá, koffie, thee, kaffe, コーヒー, お茶, 紅茶
 1134: drink mix, syrup, drink powder, cordial, squash drink, cocoa powder, Sirup, Getränkepulver, sirop,
   jarabe para bebidas
 1135: juice, fruit juice, orange juice, smoothies, smoothie, cold-pressed juice, Saft, Fruchtsaft, Orangensaft, zumo,
@@ -373,11 +373,11 @@ SYNONYMS = """
 1212: paper towels, kitchen roll, Küchenrolle, papel de cocina, essuie-tout
 1213: toilet paper, toilet roll, Toilettenpapier, Klopapier, papel higiénico, papier toilette, papel higiênico,
   carta igienica, wc-papier, toalettpapper, トイレットペーパー
-1214: personal care, toothpaste, toothbrush, electric toothbrush, oral care, mouthwash, tampons, period products,
-  sanitary pads, menstrual cup, feminine hygiene, toiletries, Zahnpasta, Zahnbürste, Körperpflege, Mundspülung,
-  Damenhygiene, pasta de dientes, cepillo de dientes, higiene personal, compresas, dentifrice, brosse à dents,
-  hygiène intime, serviettes hygiéniques, dentifricio, igiene personale, tandpasta, tandkräm, tandborste, 歯磨き粉,
-  歯ブラシ
+1214: personal care, pregnancy test, Schwangerschaftstest, test de grossesse, test de embarazo, toothpaste,
+  toothbrush, electric toothbrush, oral care, mouthwash, tampons, period products, sanitary pads, menstrual cup,
+  feminine hygiene, toiletries, Zahnpasta, Zahnbürste, Körperpflege, Mundspülung, Damenhygiene, pasta de dientes,
+  cepillo de dientes, higiene personal, compresas, dentifrice, brosse à dents, hygiène intime, serviettes hygiéniques,
+  dentifricio, igiene personale, tandpasta, tandkräm, tandborste, 歯磨き粉, 歯ブラシ
 1215: body wash, shower gel, bodycare, Duschgel, gel de ducha, gel douche, bagnoschiuma, douchegel, ボディソープ
 1216: bath bombs, bubble bath, Badezusatz, bombas de baño, bain moussant
 1217: body scrub, exfoliator, Peeling, exfoliante, gommage
@@ -454,8 +454,9 @@ SYNONYMS = """
 1265: batteries, Batterien, pilas, piles
 1268: furniture, furniture brand, furniture store, Möbel, Möbelhaus, muebles, mobiliario, tienda de muebles, meubles,
   mobilier, móveis, mobili, arredamento, Meubels, Möbler, 家具
-1269: sofa, couch, tables, wardrobe, desk, bookshelf, dining table, armchair, Sofas, Schränke, Schreibtisch, Esstisch,
-  Regal, Sessel, sofás, armario, escritorio, canapé, armoire, canapés, divano, divani, bank meubel, soffa, ソファ
+1269: sofa, sofa bed, Schlafsofa, sofá cama, canapé-lit, couch, tables, wardrobe, desk, bookshelf, dining table,
+  armchair, Sofas, Schränke, Schreibtisch, Esstisch, Regal, Sessel, sofás, armario, escritorio, canapé, armoire,
+  canapés, divano, divani, bank meubel, soffa, ソファ
 1270: garden furniture, patio furniture, outdoor furniture, Gartenmöbel, muebles de jardín, mobilier de jardin,
   salon de jardin, mobili da giardino, tuinmeubelen, trädgårdsmöbler
 1272: electric shaver, electric razor, beard trimmer, trimmer, Elektrorasierer, Bartschneider, afeitadora,
@@ -493,8 +494,9 @@ SYNONYMS = """
 1287: bedding, bed linen, duvet, pillows, towels, bed sheets, blankets, weighted blanket, Bettwäsche, Kissen,
   Bettdecken, Handtücher, ropa de cama, sábanas, almohadas, edredón, toallas, linge de lit, couette, oreillers,
   linge de maison, biancheria da letto, cuscini, beddengoed, sängkläder, 布団, 枕
-1288: plants, houseplants, house plants, indoor plants, trees and shrubs, Pflanzen, Zimmerpflanzen, plantas, plantes,
-  plantes d'intérieur, piante, Planten, kamerplanten, krukväxter, 観葉植物
+1288: plants, christmas tree, christmas trees, Weihnachtsbaum, houseplants, house plants, indoor plants,
+  trees and shrubs, Pflanzen, Zimmerpflanzen, plantas, plantes, plantes d'intérieur, piante, Planten, kamerplanten,
+  krukväxter, 観葉植物
 1289: appliances, home appliances, household appliances, washing machine, fridge, refrigerator, dishwasher,
   vacuum cleaner, vacuum, robot vacuum, air fryer, coffee machine, coffee maker, espresso machine, oven, microwave,
   blender, air conditioner, air purifier, dryer, food processor, iron, toaster, Haushaltsgeräte, Waschmaschine,
@@ -932,12 +934,13 @@ SYNONYMS = """
   wildlife conservation, NGO, Umweltorganisation, Naturschutz, Menschenrechtsorganisation, ong,
   organización no gubernamental, organisation non gouvernementale, protection de la nature,
   organizzazione non governativa, miljöorganisation, 国際協力
-1458: public service announcement, psa, public health campaign, vaccination campaign, road safety,
-  government campaign, anti-smoking, public awareness, ministry, city council, blood donation, government,
-  public sector, Aufklärungskampagne, Impfkampagne, Ministerium, Behörde, Blutspende, Gesundheitskampagne,
-  campaña de vacunación, seguridad vial, ayuntamiento, ministerio, donación de sangre, campagne de prévention,
-  sécurité routière, ministère, don du sang, mairie, campanha de vacinação, campagna vaccinale, donazione sangue,
-  overheid, bloeddonatie, gemeente, myndighet, 献血, 政府広報
+1458: public service announcement, stop smoking, quit smoking, health awareness, Rauchstopp, psa,
+  public health campaign, vaccination campaign, road safety, government campaign, anti-smoking, public awareness,
+  ministry, city council, blood donation, government, public sector, Aufklärungskampagne, Impfkampagne, Ministerium,
+  Behörde, Blutspende, Gesundheitskampagne, campaña de vacunación, seguridad vial, ayuntamiento, ministerio,
+  donación de sangre, campagne de prévention, sécurité routière, ministère, don du sang, mairie,
+  campanha de vacinação, campagna vaccinale, donazione sangue, overheid, bloeddonatie, gemeente, myndighet, 献血,
+  政府広報
 1459: scholarship, scholarships, Stipendium, beca, becas, bourse d'études, bolsa de estudos, borsa di studio,
   studiebeurs, stipendium
 1460: pets, pet ownership, pet owners app, Haustiere, mascotas, animaux de compagnie, animali domestici, huisdieren,
@@ -1037,7 +1040,7 @@ SYNONYMS = """
   comercio electrónico, tienda en línea, boutique en ligne, vente en ligne, site marchand, loja online, loja virtual,
   comércio eletrônico, negozio online, commercio elettronico, webwinkel, nätbutik, e-handel, 通販, ネットショップ
 1500: factory outlet, outlet store, outlet mall, outlet center, Outlet, Fabrikverkauf, magasin d'usine
-1501: supermarket, supermarkets, grocery store, grocery, grocery chain, discounter, convenience store,
+1501: supermarket, Bioladen, supermarkets, grocery store, grocery, grocery chain, discounter, convenience store,
   organic supermarket, hypermarket, farm shop, Supermarkt, Supermärkte, Lebensmittelhändler, Discounter, Biomarkt,
   Hofladen, supermercado, supermercados, hipermercado, ultramarinos, supermarché, hypermarché, magasin bio,
   supermercato, ipermercato, supermarkt, Matbutik, livsmedelsbutik, スーパー, スーパーマーケット, コンビニ
@@ -1079,12 +1082,13 @@ SYNONYMS = """
 1516: swimming lessons, public pool, water park, aqua park, swim school, Schwimmkurs, Freibad, Hallenbad, Erlebnisbad,
   parque acuático, clases de natación, cours de natation, parc aquatique, parco acquatico, zwembad, simskola,
   スイミングスクール
-1517: fitness app, running app, workout app, training app, step counter, home workout app, cycling app,
-  health tracking app, step tracker, yoga app, Fitness-App, Lauf-App, Trainings-App, Sport-App, Schrittzähler,
-  Fitnessapp, Laufapp, app de fitness, app para correr, app de running, app de entrenamiento, app de ejercicio,
-  application de fitness, application de running, appli de sport, application de course, app de corrida,
-  app de treino, app di fitness, app per correre, app di corsa, app per allenamento, fitness-app, hardloopapp,
-  hardloop-app, träningsapp, löparapp, フィットネスアプリ, ランニングアプリ
+1517: fitness app, runners app, app for runners, marathon app, running app, workout app, training app, step counter,
+  home workout app, cycling app, health tracking app, step tracker, yoga app, Fitness-App, Lauf-App, Trainings-App,
+  Sport-App, Schrittzähler, Fitnessapp, Laufapp, app de fitness, app para correr, app de running,
+  app de entrenamiento, app de ejercicio, application de fitness, application de running, appli de sport,
+  application de course, app de corrida, app de treino, app di fitness, app per correre, app di corsa,
+  app per allenamento, fitness-app, hardloopapp, hardloop-app, träningsapp, löparapp, フィットネスアプリ,
+  ランニングアプリ
 1518: yoga, yoga studio, yoga classes, pilates, hot yoga, yoga retreat, Yoga, Yogastudio, Yogakurs, Pilates,
   clases de yoga, estudio de yoga, cours de yoga, studio de yoga, aulas de yoga, corso di yoga, yogastudio, ヨガ,
   ヨガスタジオ
@@ -1140,9 +1144,10 @@ SYNONYMS = """
   luchtvaartmaatschappij, vliegtickets, flyg, flygbolag, flygbiljetter, 航空会社, 航空券, 格安航空券
 1538: cruise, cruises, cruise line, river cruise, Kreuzfahrt, Kreuzfahrten, crucero, cruceros, croisière, croisières,
   cruzeiro, crociera, crociere, cruisereizen, kryssning, クルーズ, ferry, ferries, Fähre
-1539: train, trains, railway, rail, train tickets, rail pass, night train, train travel, Bahn, Zug, Zugtickets,
-  Bahnfahrkarten, Nachtzug, tren, trenes, billetes de tren, chemin de fer, billets de train, trem, treno, treni,
-  biglietti del treno, trein, treinreizen, tåg, tågbiljetter, 鉄道, 新幹線, coach travel, bus tickets
+1539: train, bus travel, bus, long-distance bus, Fernbus, trains, railway, rail, train tickets, rail pass,
+  night train, train travel, Bahn, Zug, Zugtickets, Bahnfahrkarten, Nachtzug, tren, trenes, billetes de tren,
+  chemin de fer, billets de train, trem, treno, treni, biglietti del treno, trein, treinreizen, tåg, tågbiljetter,
+  鉄道, 新幹線, coach travel, bus tickets
 1540: sightseeing, tours, guided tours, city tour, excursions, theme park, amusement park, zoo, aquarium visit,
   attractions, walking tours, day trips, tourist attraction, safari, Stadtführung, Freizeitpark, Sehenswürdigkeiten,
   Tierpark, Ausflug, Ausflüge, Stadtrundfahrt, parque de atracciones, parque temático, visitas guiadas, zoológico,
@@ -1153,10 +1158,10 @@ SYNONYMS = """
   booking platform, Reisebüro, Reiseportal, Reisebuchung, agencia de viajes, reservas de viajes, agence de voyage,
   agence de voyages, agência de viagens, agenzia di viaggi, agenzia viaggi, Reisbureau, resebyrå, 旅行代理店,
   旅行予約
-1542: package holiday, package holidays, holiday packages, travel packages, all inclusive, package tour,
-  tour operator, vacation packages, city break, city breaks, beach holiday, ski holiday, last minute holidays,
-  sun holidays, honeymoon, adventure travel, Pauschalreise, Pauschalreisen, Reiseveranstalter, Urlaubsreise,
-  Städtereise, Städtereisen, Skiurlaub, Strandurlaub, Rundreise, Last-Minute-Reisen, paquetes de viaje,
+1542: package holiday, honeymoon trips, package holidays, holiday packages, travel packages, all inclusive,
+  package tour, tour operator, vacation packages, city break, city breaks, beach holiday, ski holiday,
+  last minute holidays, sun holidays, honeymoon, adventure travel, Pauschalreise, Pauschalreisen, Reiseveranstalter,
+  Urlaubsreise, Städtereise, Städtereisen, Skiurlaub, Strandurlaub, Rundreise, Last-Minute-Reisen, paquetes de viaje,
   paquetes vacacionales, todo incluido, escapadas, viaje organizado, touroperador, viajes organizados,
   séjours tout compris, séjour, séjours, voyage organisé, tour-opérateur, voyagiste, circuit touristique,
   pacotes de viagem, pacchetti vacanze, pacchetto vacanza, viaggi organizzati, vakantiepakket, stedentrip,
@@ -1218,10 +1223,11 @@ SYNONYMS = """
   e-scooter sharing, scooter sharing
 1566: taxi, taxis, cab, minicab, taxi app, airport transfer, chauffeur service, Taxi, Taxi-App, Limousinenservice,
   taxista, タクシー
-1567: car rental, rent a car, car hire, van hire, van rental, truck rental, rental car, camper rental, Autovermietung,
-  Mietwagen, Leihwagen, Transporter mieten, alquiler de coches, alquiler de furgonetas, coche de alquiler,
-  location de voiture, location voiture, location utilitaire, aluguel de carros, autonoleggio, noleggio auto,
-  autoverhuur, huurauto, biluthyrning, hyrbil, レンタカー
+1567: car rental, motorhome rental, campervan hire, Wohnmobil mieten, rent a car, car hire, van hire, van rental,
+  truck rental, rental car, camper rental, Autovermietung, Mietwagen, Leihwagen, Transporter mieten,
+  alquiler de coches, alquiler de furgonetas, coche de alquiler, location de voiture, location voiture,
+  location utilitaire, aluguel de carros, autonoleggio, noleggio auto, autoverhuur, huurauto, biluthyrning, hyrbil,
+  レンタカー
 1569: boats, boat, yacht, yachts, boating, sailing boat, yacht charter, jet ski, Boot, Boote, Yacht, Segelboot,
   barcos, yates, bateau, bateaux, voilier, barche, barca, Boten, zeilboot, båtar, Båt, ボート
 1570: diesel car, diesel, Diesel
@@ -1253,6 +1259,7 @@ SYNONYMS = """
 
 # Phrases that mean too little on their own in running text; a search still finds them.
 WEAK = """
+rentals, rental, jobs, recruitment, bus, Jobs, insurance app,
 bar, play, party, film, movie, movies, book, books, event, events, fair, festival, fund, shop, store, shops, outlet,
 mall, media, blog, forum, app, apps, mobile app, news, newsletter, radio, podcast, podcasts, streaming, music
 streaming, travel, trips, holiday, holidays, vacation, health, clinic, family, school, careers, education, fitness,

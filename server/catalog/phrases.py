@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import combinations
 
 from rapidfuzz import fuzz, process
@@ -16,6 +16,8 @@ _JAPANESE = re.compile(rf"[{_CJK}]")
 _JOINTS = ("", "s", "n", "en", "es", "er", "e")
 _SHORT_HEAD, _LONG_HEAD, _SHORTEST_MODIFIER, _SHORTEST_FUZZY = 3, 5, 3, 5
 _SURE = 0.6
+# What precedes the head of a compound: long enough for the head to lose the endings that only long words lose.
+_ANY_MODIFIER = "mmmmmm"
 _WHOLE = frozenset({"news"})
 _NO_COMPOUNDS = frozenset("transport passport".split())
 
@@ -75,10 +77,10 @@ _TURNS = (
 _ROMANCE = "de del du des d la le les el los las da do dos das di della dei delle en a au aux al"
 _FILLERS = (
     "the a an and or of my our your their its new best good great local online buy get cheap affordable premium der "
-    "die das ein eine einen unser unsere neu neue neuen und un une una uno et y e o il lo het een ons onze brand company "
-    "business service product range line firm provider launch people person lovers lover fans fan enthusiasts "
-    "interested into love loves like likes interest aficionados amantes amateurs passionnés appassionati amanti begeisterte "
-    "interessierte liebhaber menschen leute personas gens persone mensen"
+    "die das ein eine einen unser unsere neu neue neuen und un une una uno et y e o il lo het een ons onze brand "
+    "company business service product range line firm provider launch people person lovers lover fans fan "
+    "enthusiasts interested into love loves like likes interest aficionados amantes amateurs passionnés "
+    "appassionati amanti begeisterte interessierte liebhaber menschen leute personas gens persone mensen"
 )
 _WORDS_ALONE = "don ron pan sol son te vin pull loto all per pro more"
 
@@ -97,16 +99,20 @@ class PhraseTable:
     def __init__(self, phrases: Iterable[tuple[str, str]], weak: Iterable[str] = ()) -> None:
         self._keys: dict[str, list[str]] = {}
         self._longest: dict[str, int] = {}
-        self._heads: set[str] = set()
+        self._heads: dict[str, str] = {}
         self._japanese = 0
         for phrase, key in phrases:
             self._add(phrase, key)
         self._weak = frozenset(_joined(phrase) for phrase in weak)
-        self._bags: dict[str, str] = {}
+
+    @cached_property
+    def _bags(self) -> dict[str, str]:
+        """The phrases of several words by their words in alphabetical order, so that order does not matter."""
+        bags: dict[str, str] = {}
         for joined in self._keys:
-            words = [word for word in joined.split() if word not in _ROMANCE_STEMS]
-            if len(words) > 1:
-                self._bags.setdefault(" ".join(sorted(words)), joined)
+            if " " in joined:
+                bags.setdefault(" ".join(sorted(w for w in joined.split() if w not in _ROMANCE_STEMS)), joined)
+        return bags
 
     def _add(self, phrase: str, key: str) -> None:
         words = _joined(phrase).split()
@@ -119,7 +125,8 @@ class PhraseTable:
         if len(words) == 1 and _JAPANESE.match(phrase):
             self._japanese = max(self._japanese, len(phrase))
         elif len(words) == 1 and phrase[:1].isupper() and not phrase[1:].isupper():
-            self._heads.add(words[0])
+            self._heads[words[0]] = words[0]
+            self._heads[stem(_ANY_MODIFIER + phrase)[len(_ANY_MODIFIER) :]] = words[0]
 
     def keys(self, phrase: str) -> Sequence[str]:
         """Give the keys of exactly this phrase, the best first."""
@@ -170,8 +177,7 @@ class PhraseTable:
         if len(word) < shortest + _SHORTEST_MODIFIER or word in _NO_COMPOUNDS:
             return None
         for cut in range(_SHORTEST_MODIFIER, len(word) - shortest + 1):
-            head = word[cut:]
-            if head in self._heads:
+            if head := self._heads.get(word[cut:]):
                 modifiers = [word[: cut - len(joint)] for joint in _JOINTS if word[:cut].endswith(joint)]
                 return next((both for m in modifiers if (both := f"{m} {head}") in self._keys), head)
         return None
@@ -213,7 +219,7 @@ class PhraseTable:
             at_head = bool(heads) and start == (heads[0] if romance else heads[-1])[1]
             share = len(joined.split()) / max(len(content), 1)
             score = 0.45 + 0.2 * min(share, 1) + 0.15 * (segments[start] == first) + 0.12 * at_head
-            self._score(scores, joined, score - 0.1 * (joined in self._weak))
+            self._score(scores, joined, score - 0.2 * (joined in self._weak))
 
     def _found(self, query: str, tokens: Sequence[_Token]) -> Iterator[tuple[str, int]]:
         """Find the phrases contained in a query, compounds by short heads included."""

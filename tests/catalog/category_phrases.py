@@ -1,0 +1,544 @@
+"""Phrases people use for what they advertise, each with the ids a sensible planner accepts.
+
+`HELD_OUT` was written before the synonyms, from the side of the advertiser describing the product; `TUNING` was written
+from the side of the taxonomy and used while the synonyms grew; `UNSEEN` was written after all synonyms and never used to
+change one. The first id is the best one.
+"""
+
+HELD_OUT = """
+trail running shoes | 1070
+winter boots for kids | 1070 1060
+a new craft IPA | 1004
+organic red wine from Tuscany | 1007
+single malt whisky | 1006
+cocktail bar downtown | 1003
+mobile banking for students | 1337
+cashback credit card | 1339
+no-fee brokerage | 1351 1352
+robo-advisor | 1352 1351
+mortgage refinancing | 1348
+renters insurance | 1342 1340
+travel cover for backpackers | 1346
+dental insurance | 1344 1340
+bookkeeping software for freelancers | 1085 1086 1336
+tax filing app | 1354
+student loans | 1353
+bitcoin wallet | 1449 1448
+online casino | 1362
+national lottery jackpot | 1365
+football betting app | 1366
+executive MBA programme | 1299 1298 1302
+coding bootcamp | 1297 1296 1304 1314
+learn Spanish app | 1303
+job board | 1301 1295
+staffing agency | 1301 1016
+private kindergarten | 1330 1329 1305
+online maths tutoring | 1304 1312 1295
+teeth whitening | 1384 1383
+invisible braces | 1384
+contact lenses | 1395
+online therapy | 1391
+physiotherapy practice | 1392
+IVF clinic | 1387
+hearing aids | 1378 1395
+botox clinic | 1383 1094
+hay fever tablets | 1208 1473
+vitamin D gummies | 1253
+protein powder | 1253
+cold brew coffee cans | 1133
+oat milk barista edition | 1230 1232 1131
+sparkling water | 1137
+energy drink | 1136
+vegan burger patties | 1162 1237 1165 1174
+frozen pizza | 1161
+breakfast cereal | 1169
+chocolate bars | 1170
+potato chips | 1175
+baby food pouches | 1166
+dog food subscription | 1226 1224
+cat litter | 1225
+vet clinic | 1466
+meal kit delivery | 1201 1359
+burger chain opening | 1358 1360
+sushi restaurant | 1360
+pizza delivery | 1359 1358 1360
+supermarket weekly offers | 1501
+furniture store | 1268 1269 1494 1507
+memory foam mattress | 1279 1287
+robot vacuum cleaner | 1289
+espresso machine | 1289 1284
+garden furniture | 1270
+cordless drill | 1275 1274
+indoor plants | 1288
+solar panels for the roof | 1032
+green electricity tariff | 1403 1031 1030 1032
+heat pump installation | 1404 1413 1396
+plumber | 1411
+home cleaning service | 1407
+moving company | 1019 1012 1396
+self storage units | 1025
+two-bedroom apartments for rent | 1484
+new-build condos | 1485 1482
+office space | 1483
+co-working space | 1483
+personal injury lawyer | 1417
+electric SUV launch | 1571
+used cars | 1555
+car subscription | 1552 1567
+winter tyres | 1558 1556
+car rental at the airport | 1567
+e-bike | 1575
+ride hailing | 1565
+city breaks by train | 1539 1542 1540
+low-cost airline | 1537
+all-inclusive holidays | 1542
+ski resort | 1533 1530
+Mediterranean cruise | 1538
+campsite | 1532
+theme park | 1540 1333 1315
+stand-up comedy tour | 1318
+music festival | 1319 1315
+musical theatre tickets | 1327
+new movie release | 1317
+museum exhibition | 1009 1321
+developer conference | 1320
+true crime podcast | 1433
+audiobook subscription | 1422
+video streaming service | 1431
+daily newspaper | 1430
+puzzle game for phones | 1424 1423
+PlayStation game | 1120 1425
+gaming laptop | 1107 1106
+noise cancelling headphones | 1111
+flagship smartphone | 1114
+5G SIM-only plan | 1471
+fibre broadband | 1468
+smart TV | 1119
+action camera | 1102 1100 1099
+cybersecurity for enterprises | 1085 1017 1082
+CRM platform | 1085
+cloud hosting | 1027
+marketing agency | 1011
+password manager | 1086 1084 1082
+meditation app | 1489
+fitness tracker app | 1517 1294
+boutique gym | 1512
+yoga classes | 1518
+golf clubs | 1524 1525 1528
+camping tents | 1528
+lipstick | 1143 1138
+anti-ageing cream | 1246 1244 1142
+eau de parfum | 1152 1153
+shampoo bar | 1187 1179
+electric razor | 1272
+hair salon | 1090
+tattoo studio | 1095
+wedding rings | 1073
+lingerie | 1065
+swimwear for summer | 1064
+designer handbags | 1072
+luxury watches | 1073
+plus-size fashion | 1067 1059 1058
+children's charity | 1453
+climate NGO | 1457 1452 1453
+blood donation campaign | 1453 1458 1454
+election campaign for mayor | 1476 1479 1474
+dating app | 1259 1261 1260
+vape pens | 1548 1550
+CBD oil | 1056 1057
+hunting rifles | 1578
+flower delivery | 1372
+gift cards | 1374
+board games | 1249 1248
+Lego sets | 1252 1248
+diapers | 1125
+toilet paper | 1213
+laundry detergent | 1191
+Bierbrauerei | 1004
+Kfz-Versicherung | 1341
+Girokonto | 1337
+Laufschuhe | 1070
+Zahnarztpraxis | 1384
+Möbelhaus | 1268 1269 1494 1507
+Stromanbieter | 1403 1030 1031 1029
+Gebrauchtwagen | 1555
+Urlaubsreisen | 1542 1529 1541
+Wimmelbuch für Kinder | 1422
+Katzenfutter | 1226
+Weiterbildung | 1296 1297 1295
+zapatillas deportivas | 1070
+seguro de hogar | 1342
+cuenta bancaria | 1337
+cerveza artesanal | 1004
+billetes de avión | 1537
+clínica dental | 1384
+curso de inglés | 1303
+pañales | 1125
+assurance auto | 1341
+crédit immobilier | 1348
+voiture électrique | 1571
+billets de concert | 1319 1509
+vêtements pour enfants | 1060
+parfum pour femme | 1153 1152
+croquettes pour chien | 1226
+agence immobilière | 1485 1482
+cerveja | 1004
+tênis de corrida | 1070
+assicurazione auto | 1341
+scarpe da ginnastica | 1070
+hypotheek | 1348
+zorgverzekering | 1344
+hemförsäkring | 1342
+elbil | 1571
+ビール | 1004
+自動車保険 | 1341
+"""
+
+TUNING = """
+sneakers | 1070
+bank account | 1337
+MBA | 1299
+dentist | 1384
+crypto | 1448 1449
+charity | 1453 1452
+mobile game | 1424 1423
+Bier | 1004
+running app | 1517 1294
+car insurance | 1341
+oat milk | 1230 1232
+hotel booking | 1533 1530
+concert tickets | 1319 1509
+SaaS for accountants | 1085
+insurance for cars | 1341
+app for runners | 1517
+leather shoes for women | 1070
+snekers | 1070
+credt card | 1339
+resturant | 1360
+our new vegan restaurant in town | 1360
+premium dog food | 1226
+app to learn languages | 1303 1300
+software for dentists | 1085 1082
+loans for small businesses | 1349 1337
+insurance for dogs | 1345
+holiday homes by the sea | 1536
+shoes for babies | 1070 1060
+luxury hotel in Paris | 1533
+family hotel | 1533
+electric bikes | 1575
+bike leasing | 1552 1575
+kids bikes | 1528 1252
+science museum | 1009
+rock concert | 1319
+comedy podcast | 1433
+business podcast | 1433
+fantasy novel | 1422
+cookbook | 1422
+sports newspaper | 1430
+weather app | 1442
+vpn service | 1084
+accounting software | 1085
+e-commerce platform | 1499 1085
+wine subscription | 1007
+non-alcoholic beer | 1004
+gin distillery | 1006
+cigars | 1545
+nicotine pouches | 1547
+sports betting | 1366
+bingo site | 1362
+scratch cards | 1365
+medical cannabis | 1049 1054
+pepper spray | 1582
+condoms | 1520
+pregnancy test | 1520 1387 1519 1214
+cough syrup | 1208
+prescription drugs | 1473
+flu vaccine | 1473 1458
+weight loss programme | 1293 1291
+calorie counting app | 1292
+stop smoking campaign | 1458
+voter registration drive | 1476
+trade union | 1455
+recruitment for nurses | 1301 1016
+army recruitment | 1456
+apprenticeships | 1314
+online degree | 1304 1298 1302
+summer camp | 1333
+babysitter app | 1329
+nursing home | 1334
+retirement savings | 1350
+gold coins | 1443 1077 1444
+payday loans | 1349
+buy now pay later | 1349
+savings account | 1337
+business bank account | 1337
+health insurance | 1344
+life insurance | 1343
+tax advisor | 1354
+divorce lawyer | 1417
+estate agent | 1485 1482
+student housing | 1484
+house cleaning | 1407
+kitchen renovation | 1413 1404
+air conditioning | 1289 1396
+washing machine | 1289
+air fryer | 1289
+sofa bed | 1269 1268
+office chairs | 1020 1269
+bed linen | 1287
+wall paint | 1275
+lawn mower | 1285
+Christmas tree | 1288 1326 1371
+birthday gifts | 1371
+fireworks | 1377
+Valentine's day flowers | 1372
+perfume for men | 1154 1152
+shampoo | 1187
+face cream | 1246 1244
+sunscreen | 1247
+mascara | 1141
+nail polish | 1140
+tampons | 1214
+toothpaste | 1214
+deodorant | 1218
+hair dryer | 1273
+razor blades | 1241 1240
+wet wipes | 1219
+dish soap | 1190
+coffee beans | 1133
+iced tea | 1133 1131
+orange juice | 1135
+cola | 1132
+mineral water | 1137
+chewing gum | 1170
+granola | 1169
+pasta sauce | 1171
+instant noodles | 1174
+ice cream | 1158
+cheese | 1230
+yoghurt | 1230
+bacon | 1237
+sourdough bread | 1167 1356
+organic vegetables | 1176
+olive oil | 1165 1171
+protein bars | 1175 1253
+bus travel | 1539 1041
+ferry tickets | 1538
+safari tours | 1540 1542
+honeymoon trips | 1542
+zoo | 1540
+escape room | 1315 1540
+film festival | 1317 1315
+art gallery | 1009
+trade fair | 1321
+marathon | 1325
+season tickets football | 1325
+nightclub | 1324
+radio station | 1433
+streaming platform | 1431
+new single by a rapper | 1427 1319
+vinyl records | 1427
+e-reader | 1109
+tablet | 1118
+drone | 1097
+wifi router | 1115
+smartwatch | 1097 1073
+phone case | 1110
+home security system | 1398 1117
+solar installation | 1032
+EV charging | 1560
+motorhome rental | 1567 1574
+motorbike | 1575
+truck tyres | 1558
+car wash | 1563
+car sharing | 1565
+taxi app | 1566
+driving school | 1295
+Krankenkasse | 1344
+Baufinanzierung | 1348
+Wohnmobil | 1574
+Fahrradversicherung | 1340
+Hundefutter | 1226
+Bioladen | 1501 1165
+Kaffeemaschine | 1289
+Steuerberater | 1354 1336
+Pflegeheim | 1334
+Stellenangebote | 1301
+Ökostrom | 1032 1403
+Handytarif | 1471
+Reisebüro | 1541
+Brillen | 1395
+Spenden für Kinder | 1453
+Kräutertee | 1133
+Winterreifen | 1558
+Hausratversicherung | 1342
+coche eléctrico | 1571
+seguro de coche | 1341
+préstamos personales | 1349
+tienda de ropa | 1497 1059
+helado artesanal | 1158
+viajes al Caribe | 1529 1542
+máster en marketing | 1299
+vino tinto | 1007
+apuestas deportivas | 1366
+colchones | 1279
+assurance habitation | 1342
+banque en ligne | 1337
+chaussures de sport | 1070
+location de voiture | 1567
+fromage de chèvre | 1230
+mutuelle santé | 1344
+séjour au ski | 1542
+bijoux fantaisie | 1073
+école de commerce | 1298
+don pour une association | 1453 1452
+seguro de carro | 1341
+cartão de crédito | 1339
+apartamentos à venda | 1485
+conto corrente | 1337
+occhiali da vista | 1395
+vacanze al mare | 1529 1542
+zonnepanelen | 1032
+autoverzekering | 1341
+tweedehands auto | 1555
+bolån | 1348
+löparskor | 1070
+化粧品 | 1138
+保険 | 1340
+旅行 | 1529
+"""
+
+UNSEEN = """
+gluten-free bakery | 1356 1167
+family-run vineyard | 1007
+non-stick frying pans | 1284
+scented candles | 1177 1282
+wireless earbuds | 1111
+electric toothbrush heads | 1214
+kids' sunscreen | 1247
+curly hair shampoo | 1187 1179
+plant-based milk | 1230 1131 1232
+ready-to-eat salads | 1236 1174 1176
+frozen berries | 1159
+spicy ramen noodles | 1174 1165 1360
+burger restaurant chain | 1358 1360
+artisan gelato shop | 1158 1360 1355
+organic baby food | 1166
+cat toys | 1227 1224
+puppy training classes | 1463 1460 1465
+men's running shorts | 1063 1062 1059
+leather jackets | 1059
+maternity jeans | 1061
+silver jewellery | 1073
+reading glasses | 1395
+ski goggles | 1528 1074 1524
+rooftop bar | 1003
+whisky tasting | 1006 1003 1315
+Oktoberfest tickets | 1315 1326 1509
+indie band tour | 1319
+Broadway show | 1327
+horror film | 1317
+kids' audiobooks | 1422
+fashion magazine | 1430
+online chess game | 1249 1425 1424
+match-3 puzzle game | 1424 1423
+game console bundle | 1121
+budget smartphone | 1114
+unlimited data plan | 1471
+home wifi package | 1468
+cloud storage for photos | 1027 1103
+invoice software for contractors | 1085
+HR platform | 1016 1085
+penetration testing | 1085 1017 1024
+digital marketing course | 1304 1296 1297 1295
+piano lessons | 1503 1295
+nursing degree | 1298 1302 1299
+international boarding school | 1305
+summer language camp | 1303 1333
+part-time jobs for students | 1301
+warehouse staff recruitment | 1301 1016
+freelance marketplace | 1301 1016 1499
+high-yield savings | 1337
+instant personal loan | 1349
+first-time buyer mortgage | 1348
+travel credit card with miles | 1339
+pension advice | 1350
+stock trading platform | 1351 1352
+NFT drop | 1451
+motorcycle insurance | 1341
+insurance for small businesses | 1340
+cheap car insurance for young drivers | 1341
+plug-in hybrid SUV | 1573 1554
+certified pre-owned BMW | 1555
+brake repair shop | 1562 1558
+EV charging stations | 1560
+airport parking | 1560 1537
+luxury safari lodge | 1533 1530 1540
+weekend in Rome | 1542 1529 1540
+cheap flights to New York | 1537
+river cruises on the Danube | 1538
+interrail pass | 1539
+youth hostel | 1530
+beach villa rental | 1536
+wellness weekend | 1533 1094 1542
+crossfit box | 1512
+online personal trainer | 1514
+pilates reformer studio | 1518 1512
+boxing gloves | 1524 1525 1526
+surf school | 1510 1513 1516 1540
+sleep tracking app | 1489 1517 1394
+acne treatment | 1385 1246
+knee surgery clinic | 1390 1378
+couples therapy | 1391
+hearing test | 1378
+migraine tablets | 1208 1473
+hair loss treatment | 1183 1092
+lip filler | 1383
+roof repair | 1404
+garden landscaping | 1408
+blackout curtains | 1415 1287
+corner sofa | 1269
+standing desk | 1269 1020
+house plants delivered | 1288
+penthouse apartments for sale | 1485
+student flats | 1484
+animal rescue | 1453 1461 1457
+refugee aid | 1453 1457
+organ donation | 1458 1453
+recycling campaign | 1048 1458
+presidential candidate | 1479 1476
+online poker room | 1362
+disposable vapes | 1548
+CBD gummies | 1056
+singles over 50 dating | 1259 1261
+Kinderbetreuung | 1329
+Autokredit | 1349
+Wanderschuhe | 1070
+Hautarztpraxis | 1385
+Fertighäuser | 1028 1485
+Glasfaseranschluss | 1468
+Biowein | 1007
+Hörbuch-App | 1422 1421
+Musikfestival in Köln | 1319 1315
+Ferienwohnung an der Ostsee | 1536
+Schülernachhilfe | 1295 1312
+clases de piano | 1503 1295
+seguro de salud para familias | 1344
+muebles de cocina | 1284 1268
+coches de segunda mano | 1555
+crema antiarrugas | 1246 1244
+entradas para el teatro | 1327
+cours de yoga en ligne | 1518
+crème solaire bio | 1247
+livraison de pizzas | 1359 1360
+voyage au Japon | 1529 1542
+vin bio | 1007
+banco digital | 1337
+passagens aéreas baratas | 1537
+corso di inglese online | 1303
+mutuo prima casa | 1348
+fietsverzekering | 1340
+billig elavtal | 1403
+スマホゲーム | 1424
+転職サイト | 1301
+"""
