@@ -24,6 +24,24 @@ def find_windows(text: str, language: str, locale: str, reference_date: date) ->
     return tuple(_joined(_Joiner(points, pieces)))
 
 
+def find_lengths(text: str, language: str) -> list[tuple[int, int, Length]]:
+    """Find the lengths of time that are spelled out, with their offsets, whatever stands around them."""
+    if language == "ja":
+        return japanese.lengths(text)
+    tokens = settle(tokenize(text, language), text)
+    points = Points(tokens, date.min, language, month_first=False, order_certain=True)
+    found: list[tuple[int, int, Length]] = []
+    for match in _LENGTH.finditer(points.letters):
+        first, last = tokens[match.start()], tokens[match.end() - 1]
+        length = points.length(match)
+        if length is not None:
+            found.append((first.start, last.end, length))
+    return found
+
+
+_LENGTH = re.compile(r"[dkc]-?u")
+
+
 @dataclass(frozen=True, slots=True)
 class _Piece:
     """An item or a token that was not read into one."""

@@ -40,6 +40,11 @@ def find_windows(text: str, reference: date) -> tuple[Window, ...]:
     return tuple(sorted(found, key=lambda window: window.start_offset))
 
 
+def lengths(text: str) -> list[tuple[int, int, Length]]:
+    """Find the lengths of time with their offsets."""
+    return [(match.start(), match.end("u"), _length_of(match)) for match in _LENGTH.finditer(text)]
+
+
 def _spec(match: re.Match[str], side: str) -> Spec | None:
     iso = match[f"iso{side}"]
     if iso:

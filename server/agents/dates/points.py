@@ -83,6 +83,11 @@ class Points:
         """Tell whether the matched unit is written in the plural."""
         return any(t.letter == "u" and str(t.value).isupper() for t in self.tokens[match.start() : match.end()])
 
+    def length(self, match: "re.Match[str]") -> Length | None:
+        """Give the matched length."""
+        number = self.number(match, "dkc")
+        return _length(number, self.unit(match)) if number else None
+
     def unit(self, match: re.Match[str]) -> str:
         """Give the unit among the matched tokens."""
         return next(UNITS[str(t.value).lower()] for t in self.tokens[match.start() : match.end()] if t.letter == "u")
