@@ -95,7 +95,7 @@ def _ranges(snapshot: Snapshot, query: CampaignQuery) -> tuple[Integers, Integer
     keys, width = snapshot.run_keys, len(vocabulary.categories)
     firsts = snapshot.run_starts[np.searchsorted(keys, (markets * width + low).astype(keys.dtype))]
     lasts = snapshot.run_starts[np.searchsorted(keys, (markets * width + high).astype(keys.dtype))]
-    return _joined(firsts, lasts)
+    return _joined(firsts.astype(np.int64), lasts.astype(np.int64))
 
 
 def _categories(snapshot: Snapshot, query: CampaignQuery) -> tuple[int, int]:

@@ -141,8 +141,8 @@ class Snapshot:
     markets: Integers
     starts: Integers
     market_level: Floats
-    run_keys: Integers
-    run_starts: Integers
+    run_keys: NDArray[np.int32]
+    run_starts: NDArray[np.int32]
     ids: Array | None = None
 
     @property
@@ -201,8 +201,8 @@ def sorted_snapshot(columns: Columns, vocabulary: Vocabulary, about: About, ids:
         markets=np.stack([codes >> 24, (codes >> 16) & 255, (codes >> 8) & 255, codes & 255], axis=1),
         starts=starts,
         market_level=_levels(columns, firsts, codes & 0xFFFFFF, sizes),
-        run_keys=place[runs],
-        run_starts=np.append(runs, len(key)),
+        run_keys=place[runs].astype(np.int32),
+        run_starts=np.append(runs, len(key)).astype(np.int32),
         ids=ids,
     )
 

@@ -97,7 +97,7 @@ def read_row(row: Row, defaults: Defaults) -> ImportedRow:
         impressions=needed_count(row, "impressions"),
         **counts(row),
     )
-    return ImportedRow(record, f"ad:{row.text('ad_id')}" if row.text("ad_id") else "", "spotify")
+    return ImportedRow(record, f"ad:{row.text('ad_id')}" if row.text("ad_id") else "", "native")
 
 
 def identity(row: Row, defaults: Defaults) -> dict[str, Any]:

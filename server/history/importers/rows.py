@@ -150,4 +150,4 @@ def needed_country(row: Row, defaults: Defaults) -> str:
 def one_of(text: str, allowed: tuple[str, ...], default: str = "") -> str:
     """A code of a vocabulary, whatever its case; something else counts as not known."""
     code = text.strip().upper().replace(" ", "_").replace("-", "_")
-    return code if code in allowed else default
+    return code if code and code in allowed else default
