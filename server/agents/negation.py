@@ -6,7 +6,8 @@ _REACH = 48
 _BREAK = re.compile(
     r"[.,;:!?()\n–—]"
     r"|\b(?:but|however|sondern|aber|pero|sino|mais|mas|ma|maar|men|(?:and|und|y|et|e|en) (?:we|wir|we'd|nous|on"
-    r"|want|need|target|wollen|queremos|voulons|instead|dafür))\b"
+    r"|want|need|target|wollen|queremos|voulons|instead|dafür)|we want|we need"
+    r"|we['’]d|wir wollen|wir brauchen|nous voulons|(?<!no )queremos|(?<!no )quiero)\b"
 )
 _NEGATOR = re.compile(
     r"\b(?:"
