@@ -19,6 +19,8 @@ Combination = tuple[str, str, str]
 
 _FURTHEST_TREND = 0.25
 """The trend of prices is followed at most three months past the last campaign."""
+_SEASONAL = 2_000
+"""Below so many campaigns the noise of a price index is larger than the seasons."""
 _ONE_SIDED = 1.2816
 """80 % of a normal distribution lie within 1.2816 standard deviations of its middle."""
 _STEEPEST = 0.5
@@ -77,6 +79,16 @@ class Estimates:
     level: Integers
     known: NDArray[np.bool_]
 
+    @property
+    def results_known(self) -> bool:
+        """Whether the history holds results of the objective at all."""
+        return bool(np.isfinite(self.results.mid).any())
+
+
+def rates(events: Ranged, impressions: Ranged) -> Floats:
+    """Events an impression."""
+    return events.mid / impressions.mid
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Estimator:
@@ -109,9 +121,19 @@ class Estimator:
         facets = self._facets(query, combinations)
         return _estimated(self.models, self, facets, query)
 
-    def month_index(self) -> Floats:
+    def people_shares(self, query: Query) -> dict[str, float]:
+        """How the people who can be met are shared out over the countries of a query."""
+        if self.models is None:
+            return dict.fromkeys(query.countries, 1.0 / len(query.countries))
+        facets = self._facets(query, [("", "", "")])
+        people = np.exp(self.models.people.expected(self.sizes, facets, float(np.log(query.budget)), 0.0))[:, 0]
+        people = people * np.array(list(query.countries.values()))
+        return dict(zip(query.countries, (people / people.sum()).tolist(), strict=True))
+
+    def month_index(self) -> list[float]:
         """How dear each month of the year is, around one; all ones where the history is too thin to tell."""
-        return np.ones(12) if self.models is None else self.models.month_index
+        thin = self.models is None or self.snapshot.count < _SEASONAL
+        return [1.0] * 12 if thin or self.models is None else self.models.month_index.tolist()
 
     @property
     def last_day(self) -> int:

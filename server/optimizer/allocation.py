@@ -64,7 +64,7 @@ def _solve(problem: Problem, grid: int) -> Answer | None:
     if not by_lines:
         return None
     best = max(by_lines.values(), key=lambda one: (one.outcome, -one.lines))
-    return Answer(best, by_lines, tables.table.max(axis=2), unit)
+    return Answer(best, by_lines, tables.table.max(axis=2), grid)
 
 
 def _outcomes(problem: Problem, unit: float, width: int) -> Floats:
@@ -184,15 +184,14 @@ def _around(problem: Problem, fixed: Booleans, grid: int | None) -> Answer:
     free = ~np.isin(problem.combination, problem.combination[fixed])
     if rest <= _EPSILON * problem.total and problem.fewest <= count and rest > -_EPSILON * problem.total:
         alone = Allocation(amount, bonus)
-        return Answer(alone, {count: alone}, np.zeros((0, 0)), problem.total / GRID)
+        return Answer(alone, {count: alone})
     if rest <= 0 or not free.any() or problem.most <= count:
         text = f"The fixed lines take {amount.sum():.2f} of {problem.total:.2f} and {count} of {problem.most} lines."
         raise InfeasiblePlan(text, hint="Fix less money, or allow more lines.")
     smaller = _smaller(problem, free, amount, rest, count)
     answer = allocate(smaller, grid)
     back = {lines + count: _back(one, free, amount, bonus) for lines, one in answer.by_lines.items()}
-    table = np.vstack([np.full((count, answer.table.shape[1]), -np.inf), answer.table + bonus])
-    return Answer(_back(answer.best, free, amount, bonus), back, table, answer.unit)
+    return Answer(_back(answer.best, free, amount, bonus), back)
 
 
 def _smaller(problem: Problem, free: Booleans, amount: Floats, rest: float, count: int) -> Problem:

@@ -6,8 +6,6 @@ import numpy as np
 
 from server.optimizer.problem import Floats, Integers
 
-ROUNDING = 1e-12
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Curves:
@@ -36,8 +34,36 @@ class Curves:
         depth = self.depth[rows]
         return self.worth[rows] * np.where(np.isfinite(depth), depth * np.log1p(seen / depth), seen)
 
+    def value(self, row: int, spend: float) -> float:
+        """The outcome of one candidate at one spend."""
+        return float(self.outcome(np.array([row]), np.array([spend]))[0])
 
-def through(cpm: Floats, at: float, elasticity: Floats, limit: Floats, worth: Floats, depth: Floats) -> Curves:
-    """Give the curves whose price of a thousand impressions is `cpm` at a budget of `at`."""
-    beta = 1.0 - elasticity
-    return Curves(1000.0 * at**elasticity / cpm, beta, limit, worth, depth)
+    def gain(self, row: int, before: float, after: float) -> float:
+        """What a candidate brings more when its spend goes from one amount to another."""
+        return self.value(row, after) - self.value(row, before)
+
+    def shown(self, row: int, spend: float) -> float:
+        """The impressions of one candidate at one spend."""
+        return float(self.impressions(np.array([row]), np.array([spend]))[0])
+
+    def saturation(self, row: int, spend: float) -> float:
+        """How much of a candidate's inventory one spend uses up."""
+        return self.shown(row, spend) / float(self.limit[row])
+
+
+def planned(
+    per_euro: Floats, at: float, elasticity: Floats, people: Floats, cap: float, worth: Floats, shape: float | None
+) -> Curves:
+    """Give the curves of candidates that bring so many impressions per euro at a budget of `at` euros.
+
+    `people` and `cap` bound the impressions. With a `shape` the outcome is people reached, else `worth` an impression.
+    A candidate of which nothing is known brings half of the least that is known, so that it is only taken when it must.
+    """
+    known = np.isfinite(per_euro) & np.isfinite(worth) & (per_euro > 0)
+    least = float(per_euro[known].min()) / 2.0 if known.any() else 1.0
+    rate = np.where(known, per_euro, least)
+    value = np.where(known, worth, float(worth[known].min()) if known.any() else 1.0)
+    steep = np.where(known, elasticity, 0.5)
+    audience = np.where(np.isfinite(people), people, np.inf)
+    depth = np.full(len(rate), np.inf) if shape is None else shape * audience
+    return Curves(rate * at**steep, 1.0 - steep, audience * cap, value, depth)

@@ -1,6 +1,6 @@
 """What is to be allocated: candidate lines, what they bring, and the limits on their money."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -74,11 +74,56 @@ class Allocation:
 class Answer:
     """The best allocation, the best for every number of lines, and the values of other budgets.
 
-    `table[k, g]` is the outcome of k lines on g units of `unit` money as the grid sees it, minus infinity where there
-    is none; it runs past the budget, so that other budgets are looked up and not solved again.
+    `table[k, g]` is the outcome of k lines on g units of money as the grid sees it, minus infinity where there is none;
+    the budget is `units` of them, and the table runs past it, so that other budgets are looked up and not solved again.
     """
 
     best: Allocation
     by_lines: dict[int, Allocation] = field(default_factory=dict[int, Allocation])
     table: Floats = field(default_factory=lambda: np.zeros((0, 0)))
-    unit: float = 0.0
+    units: int = 0
+
+    def at(self, lines: int, times: float) -> float | None:
+        """Look up the outcome of so many lines on so many times the budget; None where the table does not say."""
+        place = round(self.units * times)
+        if not (0 <= lines < self.table.shape[0] and place < self.table.shape[1]):
+            return None
+        value = float(self.table[lines, place])
+        return value if np.isfinite(value) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """Limits on the money of some candidates together, as plain numbers."""
+
+    members: tuple[bool, ...]
+    low: float
+    high: float
+
+
+def problem(
+    total: float,
+    response: Response,
+    combination: Sequence[int],
+    ranges: Sequence[tuple[float, float]],
+    *,
+    fewest: int,
+    most: int,
+    must: Sequence[bool],
+    sections: Sequence[Bound] = (),
+    purse: Bound | None = None,
+) -> Problem:
+    """Make a problem out of plain numbers; `ranges` holds the least and the most money of each candidate."""
+    bounds = np.array(ranges, dtype=np.float64).reshape(-1, 2)
+    return Problem(
+        total=total,
+        response=response,
+        combination=np.array(combination, dtype=np.int64),
+        low=bounds[:, 0],
+        high=bounds[:, 1],
+        most=most,
+        fewest=fewest,
+        must=np.array(must, dtype=np.bool_),
+        sections=tuple(Section(np.array(one.members, dtype=np.bool_), one.low, one.high) for one in sections),
+        purse=Purse(np.array(purse.members, dtype=np.bool_), purse.low, purse.high) if purse else None,
+    )

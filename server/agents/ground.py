@@ -1,0 +1,255 @@
+"""What a market offers: the lines that can be bought there, with estimates, curves and scores."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from server.agents.assignment import Assignment, Market, covered
+from server.agents.limits import Limit, purse_of
+from server.domain.plan import Strategy
+from server.domain.products import PLACEMENTS, PLATFORMS, AdProduct, AssetFormat, Placement, candidates
+from server.errors import InfeasiblePlan
+from server.history.estimates import Estimates, Estimator, Query, rates
+from server.history.medians import rated
+from server.history.query import CampaignQuery
+from server.optimizer.curves import Curves, planned
+from server.optimizer.heuristic import proportional
+from server.optimizer.problem import Bound, Problem, Response, problem
+from server.optimizer.reach import DEFAULT_CAPS, SHAPE, flight_cap
+from server.optimizer.score import score
+
+_USUAL: tuple[AssetFormat, ...] = ("AUDIO", "VIDEO", "IMAGE")
+LEAST_SHARE = 0.05
+"""No line gets less than a twentieth of its market's money: less is noise that somebody has to manage."""
+_GOAL_WORDS = {
+    "IMPRESSIONS": "impressions",
+    "REACH": "reach",
+    "VIDEO_VIEWS": "views",
+    "CLICKS": "clicks",
+    "PAGE_VIEWS": "visits",
+    "APP_INSTALLS": "installs",
+    "STREAMS": "streams",
+    "LEADS": "leads",
+}
+
+
+def ad_set_id(product: AdProduct, market: Market) -> str:
+    """The id of a line: the same for the same combination and market in every version of every plan."""
+    name = f"{product.asset_format.casefold()}-{_GOAL_WORDS[product.delivery_goal]}"
+    return f"{name}-{market.suffix}" if market.suffix else name
+
+
+def allowed_products(assignment: Assignment) -> tuple[AdProduct, ...]:
+    """Give every ad product that the objective and the brief allow.
+
+    Raises:
+        InfeasiblePlan: There is none.
+    """
+    delivery, audience = assignment.delivery, assignment.audience
+    named = [split.about for split in assignment.budget.splits if split.kind == "FORMAT"]
+    named += [lock.about for lock in delivery.locks if (lock.amount_micros or 0) > 0 or (lock.min_share or 0) > 0]
+    usual: tuple[AssetFormat, ...] = (*_USUAL, "CATALOG") if "CATALOG" in named else _USUAL
+    formats: tuple[AssetFormat, ...] = tuple(one for one in (delivery.asset_formats or usual) if one not in delivery.excluded_formats)
+    placements: tuple[Placement, ...] = tuple(one for one in (delivery.placements or PLACEMENTS) if one not in delivery.excluded_placements)
+    found = candidates(
+        assignment.goal.objective,
+        formats=formats,
+        placements=placements,
+        platforms=audience.platforms or PLATFORMS,
+    )
+    if not found:
+        asked = ", ".join((*formats, *placements, *audience.platforms)) or "nothing"
+        raise InfeasiblePlan(
+            f"No ad product serves {assignment.goal.objective} with {asked} only.",
+            hint=f"{_possible(assignment)} would do.",
+        )
+    return found
+
+
+def _possible(assignment: Assignment) -> str:
+    products = candidates(assignment.goal.objective)
+    return " or ".join(dict.fromkeys(f"{one.asset_format} on {one.placement}" for one in products[:4]))
+
+
+@dataclass(frozen=True, eq=False)
+class Ground:
+    """A market's candidate lines. Arrays have one place a candidate; money inside is in euros."""
+
+    assignment: Assignment
+    market: Market
+    limits: tuple[Limit, ...]
+    products: tuple[AdProduct, ...]
+    ids: tuple[str, ...]
+    estimates: Estimates
+    curves: Curves
+    estimator: Estimator
+    reference: float
+    days: int
+
+    @property
+    def euros(self) -> float:
+        """The market's money in euros."""
+        return self.assignment.euros(self.market.amount_micros)
+
+    @property
+    def minimum(self) -> float:
+        """The least money of one line in euros; a budget below it is one line's all the same."""
+        wanted = max(self.assignment.euros(self.assignment.minimum_micros), LEAST_SHARE * self.euros)
+        return min(wanted, self.euros)
+
+    @property
+    def cap(self) -> float:
+        """The most impressions one person gets in the flight."""
+        return cap_of(self.assignment, self.days)
+
+    @property
+    def audience_shares(self) -> Mapping[str, float]:
+        """How the people who can be met are shared out over the countries."""
+        return self.estimator.people_shares(_query(self.assignment, self.market, self.reference))
+
+    @cached_property
+    def scores(self) -> Sequence[tuple[float, dict[str, float]]]:
+        """The seven rules' score of every candidate."""
+        return [self._score(product) for product in self.products]
+
+    def score(self, index: int) -> tuple[float, dict[str, float]]:
+        """The seven rules' score of one candidate."""
+        return self.scores[index] if "scores" in self.__dict__ else self._score(self.products[index])
+
+    def campaign_query(self, product: AdProduct) -> CampaignQuery:
+        """What to look for among past campaigns."""
+        audience = self.assignment.audience
+        ages = audience.age_ranges
+        return CampaignQuery(
+            objective=product.objective,
+            delivery_goal=product.delivery_goal,
+            asset_format=product.asset_format,
+            placement=product.placement,
+            countries=self.market.countries,
+            category_id=self.assignment.category_id,
+            parent_category_id=self.assignment.parent_id,
+            interest_ids=tuple(interest.id for interest in audience.interests),
+            age_min=min((one.min for one in ages), default=None),
+            age_max=max((one.max for one in ages), default=None),
+            genders=audience.genders,
+            budget_eur=self.reference,
+            days=self.days,
+        )
+
+    def _score(self, product: AdProduct) -> tuple[float, dict[str, float]]:
+        query = self.campaign_query(product)
+        wide = replace(query, category_id="", parent_category_id="")
+        return score(rated(self.estimator.snapshot, self.estimator.medians, wide))
+
+    def response(self, strategy: Strategy) -> Response:
+        """What money brings, as the strategy sees it."""
+        if strategy == "heuristic":
+            return proportional([total for total, _ in self.scores], self.euros)
+        return self.curves.outcome
+
+    def problem(self, strategy: Strategy, fewest: int, most: int) -> Problem:
+        """The allocation problem of so many lines."""
+        found = self.limits
+        combination = {
+            key: number for number, key in enumerate(dict.fromkeys(one.combination for one in self.products))
+        }
+        purse = purse_of(found, self.market.amount_micros)
+        return problem(
+            self.euros,
+            self.response(strategy),
+            [combination[one.combination] for one in self.products],
+            [self._range(index) for index in range(len(self.products))],
+            fewest=fewest,
+            most=most,
+            must=[self._locked(index) for index in range(len(self.products))],
+            sections=[self._bound(limit) for limit in found if limit.kind == "FORMAT"],
+            purse=None
+            if purse is None
+            else Bound(
+                tuple(one.placement == "PODCAST" for one in self.products),
+                self.assignment.euros(purse[0]),
+                self.assignment.euros(purse[1]),
+            ),
+        )
+
+    def _range(self, index: int) -> tuple[float, float]:
+        """The least and the most money of a candidate; what the advertiser fixed goes below the usual minimum."""
+        low, high = self.minimum, self.euros
+        for limit in self.limits:
+            if not limit.holds(self.products[index], self.ids[index]):
+                continue
+            top = self.assignment.euros(limit.high)
+            low, high = min(low, top), min(high, top)
+            if limit.kind == "AD_SET":
+                low = max(min(low, top), self.assignment.euros(limit.low))
+        return low, high
+
+    def _locked(self, index: int) -> bool:
+        return any(limit.about == self.ids[index] and limit.low > 0 for limit in self.limits)
+
+    def _bound(self, limit: Limit) -> Bound:
+        members = tuple(limit.holds(product, "") for product in self.products)
+        return Bound(members, self.assignment.euros(limit.low), self.assignment.euros(limit.high))
+
+
+def cap_of(assignment: Assignment, days: int) -> float:
+    """The most impressions one person gets in so many days: the advertiser's cap, or Spotify's."""
+    delivery = assignment.delivery
+    if delivery.frequency_cap is None:
+        return flight_cap(days)
+    return flight_cap(days, [*DEFAULT_CAPS, (delivery.frequency_days or days, delivery.frequency_cap)])
+
+
+def survey(
+    assignment: Assignment,
+    market: Market,
+    found: tuple[Limit, ...],
+    products: tuple[AdProduct, ...],
+    estimator: Estimator,
+    lines: int,
+    days: int,
+) -> Ground:
+    """Say what a market offers when its money goes to about so many lines."""
+    reference = max(assignment.euros(market.amount_micros) / lines, 1.0)
+    keys = [(one.asset_format, one.delivery_goal, one.placement) for one in products]
+    estimates = estimator.estimate(_query(assignment, market, reference), keys)
+    objective = assignment.goal.objective
+    reaching = objective == "REACH"
+    return Ground(
+        assignment=assignment,
+        market=market,
+        limits=found,
+        products=products,
+        ids=tuple(ad_set_id(one, market) for one in products),
+        estimates=estimates,
+        curves=planned(
+            estimates.impressions.mid,
+            reference,
+            estimates.elasticity,
+            estimates.people,
+            cap_of(assignment, days),
+            rates(estimates.results if estimates.results_known else estimates.clicks, estimates.impressions),
+            SHAPE if reaching else None,
+        ),
+        estimator=estimator,
+        reference=reference,
+        days=days,
+    )
+
+
+def _query(assignment: Assignment, market: Market, budget: float) -> Query:
+    audience = assignment.audience
+    ages = audience.age_ranges
+    return Query(
+        objective=assignment.goal.objective,
+        countries=covered(assignment, market),
+        parent=assignment.parent_id,
+        category=assignment.category_id,
+        budget=budget,
+        start=assignment.schedule.start,
+        end=assignment.schedule.end,
+        age_min=min((one.min for one in ages), default=13),
+        age_max=max((one.max for one in ages), default=99),
+        gendered=bool(audience.genders),
+        interested=bool(audience.interests),
+    )

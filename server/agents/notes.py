@@ -1,0 +1,169 @@
+"""What the advertiser should know about a plan: what was assumed, and what to look at."""
+
+from collections.abc import Iterator, Sequence
+
+from server.agents.assignment import MICROS, Assignment
+from server.agents.choosing import Chosen
+from server.domain.brief import KpiTarget
+from server.domain.plan import AdSet, Forecast, MicrosEstimate, Totals, Warning  # noqa: A004 - the plan's word
+from server.domain.products import OBJECTIVES, Violation, check_audience
+from server.errors import InvalidInput
+from server.history.estimates import Estimator
+from server.optimizer.reach import DEFAULT_CAPS, OVERLAP
+
+_SATURATED = 0.98
+
+
+def audience_warnings(assignment: Assignment) -> tuple[Warning, ...]:
+    """Check the audience against the rules of its category and of minors.
+
+    Raises:
+        InvalidInput: A rule is broken.
+    """
+    audience = assignment.audience
+    found = check_audience(
+        assignment.topics,
+        [(one.min, one.max) for one in audience.age_ranges],
+        audience.genders,
+        [interest.id for interest in audience.interests],
+        list(dict.fromkeys(place.country for place in audience.geos)),
+    )
+    refused = [one for one in found if one.severity == "refused"]
+    if refused:
+        raise InvalidInput(" ".join(one.text for one in refused), hint="Change the audience or the category.")
+    return tuple(_violation(one) for one in found)
+
+
+def _violation(violation: Violation) -> Warning:
+    return Warning(code=violation.rule.upper().replace(".", "_"), text=violation.text, about="audience")
+
+
+def assumptions_of(assignment: Assignment, chosen: Chosen, estimator: Estimator) -> tuple[str, ...]:
+    """Say what the numbers rest on."""
+    delivery = assignment.delivery
+    cap = (
+        f"{delivery.frequency_cap} in {delivery.frequency_days or 'all'} days"
+        if delivery.frequency_cap
+        else ", ".join(f"{count} in {days} days" for days, count in DEFAULT_CAPS)
+    )
+    found = [
+        f"Reach: at most {cap} impressions a person; ad sets on the same places meet the same people to a degree"
+        f" of {OVERLAP:g} between chance and certainty (assumed).",
+        "Forecast ranges hold what would come about in 80 of 100 cases; sums of ranges err on the wide side.",
+    ]
+    known = set(estimator.snapshot.vocabulary.countries)
+    foreign = [name for code, name in assignment.names.items() if code not in known]
+    if foreign:
+        found.append(
+            f"Prices in {', '.join(foreign)} are those of the average country: the history has none from there."
+        )
+    if chosen.count.tier[0] != chosen.count.tier[1] or not chosen.count.reason:
+        return tuple(found)
+    return (
+        *found,
+        f"Number of ad sets: {chosen.lines} instead of {chosen.count.tier[0]}, because {chosen.count.reason}.",
+    )
+
+
+def warnings_of(
+    assignment: Assignment, chosen: Chosen, ad_sets: Sequence[AdSet], totals: Totals
+) -> tuple[Warning, ...]:
+    """Say what to look at."""
+    return tuple(
+        Warning(code=code, text=text, about=about)
+        for code, text, about in (
+            *_about_count(assignment, chosen),
+            *_about_lines(assignment, chosen, ad_sets),
+            *_about_places(chosen),
+            *_about_targets(assignment, totals.forecast),
+        )
+    )
+
+
+_Note = tuple[str, str, str]
+
+
+def _about_count(assignment: Assignment, chosen: Chosen) -> Iterator[_Note]:
+    low, high = chosen.count.tier
+    if not low <= chosen.lines <= high and chosen.count.reason:
+        usual = f"{low}" if low == high else f"{low} or {high}"
+        text = f"{chosen.lines} ad sets instead of the usual {usual} for this budget: {chosen.count.reason}."
+        yield "AD_SET_COUNT", text, "budget"
+    further = assignment.goal.further_objectives
+    if further:
+        names = ", ".join(one.casefold().replace("_", " ") for one in further)
+        main = OBJECTIVES[assignment.goal.objective].result
+        text = f"The money is split for {main}; {names} come with it and are not planned for on their own."
+        yield "FURTHER_OBJECTIVES", text, "goal"
+
+
+def _about_lines(assignment: Assignment, chosen: Chosen, ad_sets: Sequence[AdSet]) -> Iterator[_Note]:
+    minimum = assignment.minimum_micros
+    currency = assignment.budget.currency
+    for one in ad_sets:
+        if one.budget.amount_micros < minimum:
+            text = f"{one.id} gets less than the usual minimum of {minimum / MICROS:,.2f} {currency} an ad set."
+            yield "BELOW_MINIMUM", text, one.id
+        if one.forecast.impressions is None:
+            yield "THIN_HISTORY", f"The history is too thin to say what {one.id} brings.", one.id
+        elif one.evidence.widened_to != "as asked":
+            text = f"Few campaigns were just like {one.id}; also counted: {one.evidence.widened_to}."
+            yield "WIDENED", text, one.id
+        if one.delivery_goal == "APP_INSTALLS":
+            text = f"{one.id} takes one mobile platform ({', '.join(one.targets.platforms)}); book the other one apart."
+            yield "ONE_PLATFORM", text, one.id
+    for choice in chosen.choices:
+        for index, amount in enumerate(choice.taken.spend):
+            if amount > 0 and choice.ground.curves.saturation(index, float(amount)) > _SATURATED:
+                text = f"{choice.ground.ids[index]} has more money than its audience can take under the frequency cap."
+                yield "AUDIENCE_EXHAUSTED", text, choice.ground.ids[index]
+
+
+def _about_places(chosen: Chosen) -> Iterator[_Note]:
+    """Spotify books one country an ad set: say how to share an ad set's money out."""
+    for choice in chosen.choices:
+        countries = choice.ground.market.countries
+        if len(countries) > 1:
+            people = choice.ground.audience_shares
+            shares = ", ".join(f"{code} {people[code]:.0%}" for code in countries)
+            text = (
+                "Spotify books one country per ad set: book each of these ad sets once per country,"
+                f" its money shared by audience ({shares}), or give each country its own budget."
+            )
+            yield "ONE_COUNTRY_EACH", text, "audience.geos"
+
+
+def _about_targets(assignment: Assignment, forecast: Forecast) -> Iterator[_Note]:
+    for target in assignment.goal.kpi_targets:
+        note = _missed(target, forecast, assignment)
+        if note:
+            yield "TARGET_AT_RISK", note, "goal.kpi_targets"
+
+
+_COSTS = {
+    "CPM": "cpm_micros",
+    "CPA": "cost_per_result_micros",
+    "CPI": "cost_per_result_micros",
+    "CPL": "cost_per_result_micros",
+    "CPV": "cost_per_result_micros",
+}
+_COUNTS = {"REACH": "reach", "IMPRESSIONS": "impressions", "RESULTS": "results"}
+
+
+def _missed(target: KpiTarget, forecast: Forecast, assignment: Assignment) -> str:
+    """Say how far the expectation lies from a target that it misses, else nothing."""
+    if target.metric in _COSTS and target.amount_micros is not None:
+        cost: MicrosEstimate | None = getattr(forecast, _COSTS[target.metric])
+        if cost and cost.mid > target.amount_micros and target.currency in (None, assignment.budget.currency):
+            return (
+                f"{target.metric} of at most {target.amount_micros / MICROS:,.2f} is asked for,"
+                f" {cost.mid / MICROS:,.2f} is expected ({cost.low / MICROS:,.2f} to {cost.high / MICROS:,.2f})."
+            )
+    if target.metric in _COUNTS and target.number is not None:
+        count = getattr(forecast, _COUNTS[target.metric])
+        if count and count.mid < target.number:
+            return (
+                f"{target.number:,.0f} {target.metric.casefold()} are asked for, {count.mid:,.0f} are expected"
+                f" ({count.low:,.0f} to {count.high:,.0f})."
+            )
+    return ""

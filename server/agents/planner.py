@@ -1,0 +1,215 @@
+"""Turn a complete brief into ad sets with money, forecasts, reasons and evidence; a pure function of its inputs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from server.agents.assignment import Assignment, assign, covered
+from server.agents.choosing import Choice, Chosen, choose, nearest
+from server.agents.forecasts import Expected, Spent, expect, forecast_of
+from server.agents.notes import assumptions_of, audience_warnings, warnings_of
+from server.agents.rationale import outlook, rationale
+from server.agents.shares import to_micros
+from server.agents.weeks import running_days, running_pieces, weekly
+from server.catalog.catalog import Catalog
+from server.domain.brief import Brief
+from server.domain.flight import Flight
+from server.domain.money import Money
+from server.domain.plan import AdSet, Evidence, Score, Strategy, Targets, Totals, Warning  # noqa: A004 - the plan's word
+from server.domain.products import PLATFORMS, AdProduct
+from server.errors import InfeasiblePlan
+from server.history.counts import LEVELS
+from server.history.estimates import Estimator
+from server.history.similar import similar
+from server.history.snapshot import Snapshot
+from server.settings import Settings
+
+_SIMILAR = 5
+_WORDS = {"AUDIO": "Audio", "VIDEO": "Video", "IMAGE": "Image", "CATALOG": "Catalogue"}
+
+
+class History:
+    """Past campaigns with what was fitted on them; immutable, made once for a snapshot, best on a thread."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self.snapshot = snapshot
+        self.estimator = Estimator.fit(snapshot)
+
+    @property
+    def provenance(self) -> str:
+        """Where the campaigns come from."""
+        return self.snapshot.about.provenance
+
+    @property
+    def synthetic(self) -> bool:
+        """Whether a generator made them up."""
+        return self.snapshot.about.synthetic
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedLines:
+    """Everything of a plan from its ad sets on. `decisions` go into the trace."""
+
+    ad_sets: tuple[AdSet, ...]
+    totals: Totals
+    assumptions: tuple[str, ...]
+    warnings: tuple[Warning, ...]
+    decisions: dict[str, Any] = field(default_factory=dict[str, Any])
+
+
+def plan_lines(
+    brief: Brief, history: History, catalog: Catalog, settings: Settings, strategy: Strategy
+) -> PlannedLines:
+    """Plan a complete brief.
+
+    Raises:
+        InvalidInput: The brief lacks a dimension, or its audience breaks a rule of its category.
+        NotFound: An id is not in the catalogue.
+        InfeasiblePlan: What the brief demands admits no plan; the hint names the nearest one.
+    """
+    return plan(assign(brief, catalog, settings), history, strategy)
+
+
+def plan(assignment: Assignment, history: History, strategy: Strategy) -> PlannedLines:
+    """Plan an assignment.
+
+    Raises:
+        InvalidInput: The audience breaks a rule of the category.
+        InfeasiblePlan: The limits admit no plan; the hint names the nearest one.
+    """
+    restrictions = audience_warnings(assignment)
+    pieces = running_pieces(assignment.schedule)
+    try:
+        chosen = choose(assignment, history.estimator, strategy, running_days(pieces))
+    except InfeasiblePlan as error:
+        raise InfeasiblePlan(error.message, hint=_hint(error, assignment, history, strategy)) from error
+    lines = [_line(choice, index, micros) for choice in chosen.choices for index, micros in _money(choice)]
+    ad_sets = tuple(_ad_set(line, assignment, history, pieces) for line in lines)
+    groups = [[line.expected for line in lines if line.choice is choice] for choice in chosen.choices]
+    forecast = forecast_of([line.expected for line in lines], groups, assignment.goal.objective)
+    money = Money(amount_micros=assignment.budget.total_micros, currency=assignment.budget.currency)
+    totals = Totals(budget=money, forecast=forecast)
+    return PlannedLines(
+        ad_sets=ad_sets,
+        totals=totals,
+        assumptions=(*assumptions_of(assignment, chosen, history.estimator), *outlook(chosen, strategy)),
+        warnings=(*restrictions, *warnings_of(assignment, chosen, ad_sets, totals)),
+        decisions=_decisions(chosen, ad_sets),
+    )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Line:
+    choice: Choice
+    spent: Spent
+    expected: Expected
+
+
+def _hint(error: InfeasiblePlan, assignment: Assignment, history: History, strategy: Strategy) -> str:
+    def described(looser: Assignment) -> str:
+        found = choose(looser, history.estimator, strategy, running_days(running_pieces(looser.schedule)))
+        parts = [
+            f"{choice.ground.ids[index]} {micros / 1e6:,.2f}"
+            for choice in found.choices
+            for index, micros in _money(choice)
+        ]
+        return ", ".join(parts)
+
+    return f"{error.hint} {nearest(assignment, described)}".strip()
+
+
+def _money(choice: Choice) -> list[tuple[int, int]]:
+    """The lines of a market, dearest first, with their micro-units."""
+    spend = [float(amount) for amount in choice.taken.spend]
+    indices = [index for index, amount in enumerate(spend) if amount > 0]
+    micros = to_micros(choice.ground, indices, [spend[index] for index in indices])
+    return sorted(zip(indices, micros, strict=True), key=lambda one: (-one[1], one[0]))
+
+
+def _line(choice: Choice, index: int, micros: int) -> _Line:
+    spent = Spent(index=index, micros=micros, euros=choice.ground.assignment.euros(micros))
+    return _Line(choice, spent, expect(choice.ground, spent))
+
+
+def _ad_set(line: _Line, assignment: Assignment, history: History, pieces: Sequence[Flight]) -> AdSet:
+    ground, index = line.choice.ground, line.spent.index
+    product = ground.products[index]
+    forecast = forecast_of([line.expected], [[line.expected]], assignment.goal.objective)
+    elasticity = float(ground.estimates.elasticity[index])
+    total, rules = ground.score(index)
+    return AdSet(
+        id=ground.ids[index],
+        name=_name(product, ground.market.label),
+        objective=product.objective,
+        delivery_goal=product.delivery_goal,
+        asset_format=product.asset_format,
+        placement=product.placement,
+        bid_strategy=product.bid_strategy,
+        targets=_targets(assignment, line.choice, product),
+        budget=Money(amount_micros=line.spent.micros, currency=assignment.budget.currency),
+        share=round(line.spent.micros / assignment.budget.total_micros, 6),
+        flight=Flight(start=assignment.schedule.start, end=assignment.schedule.end),
+        weeks=weekly(line.spent.micros, pieces, history.estimator.month_index(), elasticity),
+        forecast=forecast,
+        score=Score(total=round(total, 4), rules={name: round(part, 4) for name, part in rules.items()}),
+        rationale=rationale(line.choice, index, line.spent.euros, line.spent.micros, forecast),
+        evidence=_evidence(line.choice, index, history),
+    )
+
+
+def _name(product: AdProduct, label: str) -> str:
+    goal = product.delivery_goal.replace("_", " ").casefold()
+    parts = [_WORDS[product.asset_format], goal, product.placement.casefold(), *([label] if label else [])]
+    return " · ".join(parts)[:200]
+
+
+def _targets(assignment: Assignment, choice: Choice, product: AdProduct) -> Targets:
+    audience = assignment.audience
+    narrowed = product.platforms if set(product.platforms) != set(PLATFORMS) else ()
+    countries = set(choice.ground.market.countries)
+    return Targets(
+        geos=choice.ground.market.geos,
+        excluded_geos=tuple(place for place in audience.excluded_geos if place.country in countries),
+        age_ranges=audience.age_ranges,
+        genders=audience.genders,
+        interests=audience.interests,
+        platforms=narrowed,
+        languages=audience.languages,
+    )
+
+
+def _evidence(choice: Choice, index: int, history: History) -> Evidence:
+    ground, estimates = choice.ground, choice.ground.estimates
+    past = similar(history.snapshot, ground.campaign_query(ground.products[index]), _SIMILAR)
+    level = int(estimates.level[index])
+    return Evidence(
+        n=int(estimates.n[index]),
+        effective_n=round(float(estimates.effective_n[index]), 1),
+        widened_to=LEVELS[level][1] or "as asked",
+        campaign_ids=tuple(one.campaign_id for one in past),
+        provenance=history.provenance,
+    )
+
+
+def _decisions(chosen: Chosen, ad_sets: Sequence[AdSet]) -> dict[str, Any]:
+    """What the trace keeps: candidates with their values, the choice and its reasons."""
+    return {
+        "candidates": [
+            {
+                "id": ground.ids[index],
+                "placement": ground.products[index].placement,
+                "outcome": round(ground.curves.value(index, ground.reference), 3),
+            }
+            for choice in chosen.choices
+            for ground in (choice.ground,)
+            for index in range(len(ground.products))
+        ],
+        "count": {"tier": list(chosen.count.tier), "taken": len(ad_sets), "reason": chosen.count.reason},
+        "by_lines": [
+            {str(lines): round(one.outcome, 3) for lines, one in choice.answer.by_lines.items()}
+            for choice in chosen.choices
+        ],
+        "chosen": [one.id for one in ad_sets],
+        "propensity": 1.0,
+        "countries": [covered(choice.ground.assignment, choice.ground.market) for choice in chosen.choices],
+    }
