@@ -21,7 +21,7 @@ class CurrencyMark:
 
     `candidates` are the currencies the words may mean, the likeliest first; `strict` says that the words themselves
     leave one only. `power` is a scale written into the mark, as in "MUSD". `leading` says that the mark may stand
-    before its number.
+    before its number, `guessed` that nothing tells which of the candidates is meant ("kr", "pesos").
     """
 
     start: int
@@ -32,6 +32,7 @@ class CurrencyMark:
     candidates: tuple[str, ...]
     leading: bool = True
     power: int = 0
+    guessed: bool = False
 
 
 def find_currencies(text: str, language: str, locale: str = "") -> tuple[CurrencyMark, ...]:
@@ -108,7 +109,8 @@ def _meant(
     code = family.get(country, next(iter(family.values())))
     settled = len(family) == 1 or (sure and country in family)
     candidates = (code,) if settled else tuple(dict.fromkeys((code, *family.values())))
-    return CurrencyMark(*span, code, evidence, settled, candidates, leading=leading, power=power)
+    guessed = meaning in words.NO_DEFAULT and country not in family
+    return CurrencyMark(*span, code, evidence, settled, candidates, leading=leading, power=power, guessed=guessed)
 
 
 @cache

@@ -29,7 +29,7 @@ class MoneyMention:
 
     `currency` is "" where only "cents" were said. `strict` says that the words leave one currency only; otherwise
     `candidates` are what they may mean, the likeliest first. `evidence` is the span of the currency's words, `number`
-    the digits or number words.
+    the digits or number words; `guessed` says that no candidate is likelier than the others.
     """
 
     start: int
@@ -40,6 +40,7 @@ class MoneyMention:
     candidates: tuple[str, ...]
     evidence: tuple[int, int]
     number: NumberMatch
+    guessed: bool = False
 
 
 def find_money(text: str, language: str, locale: str = "") -> tuple[MoneyMention, ...]:
@@ -121,7 +122,8 @@ def _mention(
     if cents := _cents_after(text, end, amount):
         amount += Decimal(cents["cents"] or cents["bare"]) / 100
         end = cents.end()
-    return MoneyMention(start, end, amount, mark.code, mark.strict, mark.candidates, (mark.start, mark.end), number)
+    evidence = (mark.start, mark.end)
+    return MoneyMention(start, end, amount, mark.code, mark.strict, mark.candidates, evidence, number, mark.guessed)
 
 
 def _means_thousand(text: str, number: NumberMatch, mark: CurrencyMark) -> bool:

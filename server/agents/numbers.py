@@ -90,7 +90,8 @@ def _foreign(text: str, language: str) -> list[Spelled]:
         return []
     lowered = lower(text)
     each = (find_spelled(lowered, other) for other in words.UNITS if other != language)
-    return next((found for spelled in each if (found := [one for one in spelled if one[2] >= _LARGE])), [])
+    large = ([one for one in spelled if one[2] >= _LARGE] for spelled in each)
+    return next(filter(None, large), list[Spelled]())
 
 
 @cache

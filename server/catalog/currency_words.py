@@ -8,7 +8,6 @@ FAMILIES: dict[str, dict[str, str]] = {
     "peso": {"MX": "MXN", "CL": "CLP", "CO": "COP", "AR": "ARS", "UY": "UYU", "PH": "PHP", "DO": "DOP"},
     "pound": {"GB": "GBP", "EG": "EGP"},
     "krone": {"SE": "SEK", "NO": "NOK", "DK": "DKK", "IS": "ISK", "CZ": "CZK"},
-    "danish krone": {"DK": "DKK", "NO": "NOK"},
     "franc": {"CH": "CHF", "SN": "XOF", "CM": "XAF"},
     "rupee": {"IN": "INR", "PK": "PKR", "LK": "LKR"},
     "¥": {"JP": "JPY", "CN": "CNY"},
@@ -18,6 +17,9 @@ FAMILIES: dict[str, dict[str, str]] = {
     "lira": {"TR": "TRY"},
     "shilling": {"KE": "KES", "TZ": "TZS", "UG": "UGX"},
 }
+
+# Families whose first country is no better a guess than the others.
+NO_DEFAULT = frozenset({"krone", "peso", "shilling", "dinar", "riyal", "dirham"})
 
 # Names, in lower case and in the languages of briefs; a value in capitals is a code, any other one a family.
 NAMES: dict[str, str] = {

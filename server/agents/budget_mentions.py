@@ -1,0 +1,241 @@
+"""Find the amounts in a message, and tell which speak of the budget and which of prices, targets and people."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Literal
+
+from server.agents import budget_words as words
+from server.agents.currency_marks import CurrencyMark, find_currencies
+from server.agents.money import MoneyMention, pair
+from server.agents.numbers import NumberMatch, find_numbers
+from server.agents.reading import Reading
+from server.domain.brief import Basis, Binding
+
+Role = Literal["budget", "money", "other"]
+Cue = tuple[int, int, str]
+
+_LOOK = 90
+_SMALLEST_PLAIN = 20  # below it, "3 a day" is a frequency
+_FILLERS = (
+    r"of|is|are|was|be|will|would|should|at|about|around|approx|approximately|roughly|up|to|max|maximum"
+    r"|maximal|min|minimum"
+    r"|total|overall|the|our|a|my|campaign|this|for|media|in|not|no|more|than|exceed|only|just|exactly"
+    r"|net|netto|gross|brutto"
+    r"|limited|capped|by|now|new|we|have|von|ist|liegt|bei|beträgt|sind|etwa|ca|circa|rund|höchstens|bis"
+    r"|zu|insgesamt|der|die"
+    r"|das|für|neu|jetzt|auf|de|es|son|unos|alrededor|hasta|máximo|nuestro|el|la|tenemos|est|d|environ"
+    r"|jusqu|à|au|notre|le|di"
+    r"|è|fino|é|até|cerca|o|nosso|tot|ongeveer|van|är|på|vår|ett|en|um|una?|under|over|least|mindestens|actually|say"
+    r"|eur|usd|gbp|chf|cad|aud|sek|nok|dkk|jpy|brl|mxn|inr|euros?|dollars?|per|day|daily|tag|week|weekly"
+    r"|month|monthly"
+)
+_TIGHT = re.compile(
+    rf"(?:(?<![^\W_])(?:{words.STRONG})|{words.STRONG_EASTERN})(?:[\W_は が]|(?:{_FILLERS})(?![^\W_]))*$"
+)
+_LINE_LABEL = re.compile(rf"(?:^|\n)[\W_]*(?:[^\W\d_]+ ){{0,2}}(?:{words.STRONG})(?:[ (][^\n:|]{{0,20}})?[:|=\t]\W*$")
+_CUES = re.compile(
+    rf"(?<![^\W_])(?:(?P<strong>{words.STRONG})|(?P<kpi>{words.KPI})|(?P<price>{words.PRICE})"
+    rf"|(?P<weak>{words.WEAK}))(?![^\W_])"
+    rf"|(?P<strong_east>{words.STRONG_EASTERN})|(?P<price_east>{words.PRICE_EASTERN})"
+)
+_CLAUSE = re.compile(r"[,;(]\s|[;(]|\b(?:and|but|und|aber|y|pero|et|mais|e|mas|ma|en|maar|och|men|while|with|for)\s")
+_RIGHT_BUDGET = re.compile(
+    rf"[^\w,;.\n]{{0,2}}(?:(?:total|net|gross|media|marketing|campaign|in|as|of|the|de|für|als|to|per|a"
+    rf"|day|week|month|our|daily"
+    rf"|weekly|monthly|advertising|ad|all|max|available)[ -]){{0,3}}(?:{words.STRONG}|available|all in\b"
+    rf"|in total|insgesamt"
+    r"|en total|au total|in totaal|totalt|to play with|für die kampagne|for the (?:whole |entire |full )?campaign"
+    r"|in media|in anzeigen|para la campaña|pour la campagne)(?![^\W_])"
+)
+_RIGHT_PRICE = re.compile(rf"[ -]?(?:{words.AFTER_PRICE})")
+_COUNTED = re.compile(rf"[ -]?(?:{words.COUNTED})")
+_BASES: tuple[tuple[Basis, str, str], ...] = (
+    ("DAILY", words.DAILY, words.DAILY_BEFORE),
+    ("WEEKLY", words.WEEKLY, words.WEEKLY_BEFORE),
+    ("MONTHLY", words.MONTHLY, words.MONTHLY_BEFORE),
+)
+_AFTER_AMOUNT = (
+    r"(?:[ ,(]*(?:max(?:imum)?|budget|net|gross|ad|media|spend|of|in|ads|brutto|netto|each|spread|the)(?![^\W_]))*"
+    r"[ ,(]*"
+)
+_BASIS_AFTER = tuple((basis, re.compile(rf"{_AFTER_AMOUNT}{after}")) for basis, after, _ in _BASES)
+_BASIS_BEFORE = tuple(
+    (
+        basis,
+        re.compile(
+            rf"(?<![^\W_]){before}[- ]?(?:(?:media|ad|werbe|campaign|marketing|max\w*)[- ]?)?(?:{words.STRONG}|cap"
+            rf"|limit)"
+            rf"|(?:{words.STRONG})[ -]{before}(?![^\W_])|{before}\W{{1,3}}$|{before}(?:{words.STRONG_EASTERN})"
+            rf"|(?:{words.STRONG_EASTERN})は?{before}"
+        ),
+    )
+    for basis, _, before in _BASES
+)
+_YEARLY = re.compile(_AFTER_AMOUNT + words.YEARLY)
+_TAIL = r"(?:[ -](?:of|the|a|an|total|is|von|de|un|of about))*[ :(]*$"
+_HARD = re.compile(rf"(?<![^\W_])(?:{words.HARD}){_TAIL}")
+_SOFT = re.compile(rf"(?:(?<![^\W_])(?:{words.SOFT})|[~≈約]){_TAIL}")
+_LEAST = re.compile(rf"(?<![^\W_])(?:{words.LEAST}){_TAIL}")
+_SOFT_AFTER = re.compile(rf"[ ,(]*(?:{words.SOFT_AFTER})")
+_HARD_AFTER = re.compile(rf"[ ,(]*(?:{words.HARD_AFTER})")
+_MINUS = re.compile(r"(?:(?<![\w)\]])[-−–]|(?<![^\W_])(?:minus|negative|menos|moins|negativ\w*) )[$€£¥]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An amount at `start:end`; `strength` says how surely it is the budget, from 0 (a price or a target) to 3.
+
+    `basis` is None where the words give none. `least` marks a lower bound, `negative` a minus sign before it, `yearly`
+    an amount for a year. `cues` are the spans of the words that told.
+    """
+
+    start: int
+    end: int
+    amount: Decimal
+    currency: str
+    strict: bool
+    candidates: tuple[str, ...]
+    number: NumberMatch
+    role: Role
+    strength: int = 0
+    basis: Basis | None = None
+    binding: Binding = "hard"
+    least: bool = False
+    negative: bool = False
+    yearly: bool = False
+    cues: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Amounts:
+    """All amounts of a message, and the currencies named apart from any amount."""
+
+    mentions: tuple[Mention, ...]
+    stray: tuple[CurrencyMark, ...]
+    numbers: tuple[NumberMatch, ...]
+
+
+def find_amounts(reading: Reading) -> Amounts:
+    """Find every amount of a message and tell what it is for."""
+    numbers = find_numbers(reading.live, reading.language, reading.locale)
+    marks = find_currencies(reading.live, reading.language, reading.locale)
+    money = pair(reading.live, numbers, marks, reading.language)
+    scene = _Scene(reading, numbers, money)
+    used = {mention.evidence[0] for mention in money}
+    stray = tuple(mark for mark in marks if mark.start not in used)
+    return Amounts(tuple(scene.mentions()), stray, numbers)
+
+
+class _Scene:
+    """The words around the amounts of one message."""
+
+    def __init__(self, reading: Reading, numbers: tuple[NumberMatch, ...], money: tuple[MoneyMention, ...]) -> None:
+        self.lower = reading.lower
+        self.numbers = numbers
+        self.money = {mention.number.start: mention for mention in money}
+        self.cues: list[Cue] = [
+            (match.start(), match.end(), (match.lastgroup or "").removesuffix("_east"))
+            for match in _CUES.finditer(reading.lower)
+        ]
+        self.cue_ends = [end for _, end, _ in self.cues]
+        self.starts = [start for start, _ in reading.sentences()]
+        self.ends = [end for _, end in reading.sentences()]
+
+    def mentions(self) -> Iterator[Mention]:
+        previous = 0
+        for index, number in enumerate(self.numbers):
+            following = self.numbers[index + 1] if index + 1 < len(self.numbers) else None
+            plain = self._plain(number)
+            mention = self._read(plain, previous, self._next_start(following)) if plain else None
+            if mention is not None:
+                yield mention
+                previous = max(mention.end, *(end for _, end in mention.cues), 0)
+
+    def _next_start(self, following: NumberMatch | None) -> int:
+        if following is None:
+            return len(self.lower)
+        money = self.money.get(following.start)
+        return money.start if money else following.start
+
+    def _plain(self, number: NumberMatch) -> Mention | None:
+        money = self.money.get(number.start)
+        if money is not None:
+            return Mention(
+                start=money.start,
+                end=money.end,
+                amount=money.amount,
+                currency="" if money.guessed else money.currency,
+                strict=money.strict,
+                candidates=money.candidates,
+                number=number,
+                role="money",
+            )
+        if number.glued or _COUNTED.match(self.lower, number.end):
+            return None
+        return Mention(
+            number.start, number.end, number.value, "", strict=False, candidates=(), number=number, role="money"
+        )
+
+    def _read(self, mention: Mention, previous: int, following: int) -> Mention | None:
+        sentence = bisect_right(self.starts, mention.start) - 1
+        opening = self.starts[sentence] if sentence >= 0 else 0
+        closing = self.ends[sentence] if sentence >= 0 else len(self.lower)
+        near = self.lower[max(previous, mention.start - _LOOK) : mention.start]
+        left = self.lower[max(previous, opening, mention.start - _LOOK) : mention.start]
+        right = self.lower[mention.end : max(mention.end, min(following, closing, mention.end + _LOOK))]
+        mention = _with_basis(_bound(mention, left, right), left, right)
+        tight = bool(_TIGHT.search(near) or _LINE_LABEL.search(near))
+        if not mention.candidates and not mention.number.scaled and not self._is_money(mention, right, tight=tight):
+            return None
+        return self._with_role(mention, left, right, tight=tight)
+
+    def _is_money(self, mention: Mention, right: str, *, tight: bool) -> bool:
+        """Tell whether a plain number, with neither currency nor scale, is an amount."""
+        if tight or _RIGHT_BUDGET.match(right):
+            return True
+        return mention.basis is not None and mention.amount >= _SMALLEST_PLAIN
+
+    def _with_role(self, mention: Mention, left: str, right: str, *, tight: bool) -> Mention:
+        if _RIGHT_PRICE.match(right) and not tight:
+            return replace(mention, role="other")
+        cue = self._cue_before(mention, len(left))
+        if cue and cue[2] in {"kpi", "price"} and not _CLAUSE.search(self.lower, cue[1], mention.start):
+            return replace(mention, role="other", cues=(cue[:2],))
+        if tight or (cue and cue[2] == "strong"):
+            return replace(mention, role="budget", strength=3, cues=(cue[:2],) if cue else ())
+        if found := _RIGHT_BUDGET.match(right):
+            return replace(mention, role="budget", strength=3, cues=((mention.end, mention.end + found.end()),))
+        if cue and cue[2] == "weak":
+            return replace(mention, strength=2, cues=(cue[:2],))
+        return replace(mention, strength=2 if mention.basis else 1)
+
+    def _cue_before(self, mention: Mention, look: int) -> Cue | None:
+        index = bisect_right(self.cue_ends, mention.start) - 1
+        if index < 0 or self.cues[index][0] < mention.start - look:
+            return None
+        return self.cues[index]
+
+
+def _bound(mention: Mention, left: str, right: str) -> Mention:
+    if _MINUS.search(left):
+        return replace(mention, negative=True)
+    if _LEAST.search(left):
+        return replace(mention, binding="soft", least=True)
+    if _HARD.search(left) or _HARD_AFTER.match(right):
+        return mention
+    if _SOFT.search(left) or _SOFT_AFTER.match(right):
+        return replace(mention, binding="soft")
+    return mention
+
+
+def _with_basis(mention: Mention, left: str, right: str) -> Mention:
+    for basis, pattern in _BASIS_AFTER:
+        if found := pattern.match(right):
+            return replace(mention, basis=basis, end=mention.end + found.end())
+    for basis, pattern in _BASIS_BEFORE:
+        if pattern.search(left):
+            return replace(mention, basis=basis)
+    return replace(mention, yearly=True) if _YEARLY.match(right) else mention
