@@ -41,10 +41,6 @@ def give_goal(given: Given, found: Finding[Goal], catalog: Catalog) -> Finding[G
         )
     if given.category_id:
         category = catalog.categories.get(given.category_id)
-        if category is None:
-            raise NotFound(
-                f"There is no ad category {given.category_id!r}.", hint="Find the id with search_ad_categories."
-            )
         value = value.model_copy(update={"categories": (Named(id=category.id, name=category.name),)})
     source_known = given.objective is not None or said is not None
     return replace(found, resolution=_typed(value, said, sure=source_known))

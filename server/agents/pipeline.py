@@ -219,9 +219,9 @@ async def _plan(request: _Request, understood: Understood, lineage: _Lineage) ->
     await request.report(2, "brief resolved")
     services, settled = request.services, understood.settled
     provenance = Provenance(
-        history=services.history.snapshot.provenance,
+        history=services.history.provenance,
         rates_date=services.catalog.currencies.rates_date,
-        synthetic=services.history.snapshot.synthetic,
+        synthetic=services.history.synthetic,
     )
     plan = MediaPlan(
         plan_id=lineage.plan_id,
