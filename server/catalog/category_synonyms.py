@@ -71,9 +71,9 @@ SYNONYMS = """
   trastero, trasteros, guardamuebles, garde-meuble, box de stockage, opslagruimte, magasinering, トランクルーム
 1026: business telecom, voip, business phone system, call centre software, Telefonanlage, centralita,
   telefonía para empresas, téléphonie d'entreprise
-1027: web hosting, cloud computing, cloud hosting, cloud, domain names, domain registration, vps, data center,
-  website builder, Webhosting, Cloudspeicher, Rechenzentrum, alojamiento web, hébergement web, hébergeur, nuage,
-  hosting, サーバー, クラウド
+1027: cloud storage, data storage, photo storage, online backup, web hosting, cloud computing, cloud hosting, cloud,
+  domain names, domain registration, vps, data center, website builder, Webhosting, Cloudspeicher, Rechenzentrum,
+  alojamiento web, hébergement web, hébergeur, nuage, hosting, サーバー, クラウド
 1028: construction company, building company, building materials, construction, general contractor, concrete,
   scaffolding, Bauunternehmen, Baufirma, Baustoffe, Hausbau, Fertighaus, prefab house, constructora,
   materiales de construcción, entreprise de construction, BTP, matériaux de construction, impresa edile, Bouwbedrijf,
@@ -123,20 +123,21 @@ SYNONYMS = """
 1058: fashion, apparel, fashion brand, fashion label, clothing brand, streetwear, Mode, Modemarke, Modelabel, moda,
   marca de moda, marca de ropa, marque de mode, prêt-à-porter, marque de vêtements, modemerk, modemärke, ファッション,
   アパレル
-1059: clothes, clothing, garments, jeans, t-shirts, tshirt, hoodies, sweaters, jackets, coats, knitwear, denim,
-  pyjamas, rain jacket, winter jackets, Kleidung, Bekleidung, Jacken, Hosen, Pullover, ropa, camisetas, vaqueros,
-  chaquetas, vêtements, manteaux, pull, roupa, roupas, abbigliamento, vestiti, giacche, Kleding, Kläder, Jackor, 服,
-  洋服
+1059: trousers, pants, skirts and trousers, cardigans, polo shirts, rainwear, raincoat, vests, clothes, clothing,
+  garments, jeans, t-shirts, tshirt, hoodies, sweaters, jackets, coats, knitwear, denim, pyjamas, rain jacket,
+  winter jackets, Kleidung, Bekleidung, Jacken, Hosen, Pullover, ropa, camisetas, vaqueros, chaquetas, vêtements,
+  manteaux, pull, roupa, roupas, abbigliamento, vestiti, giacche, Kleding, Kläder, Jackor, 服, 洋服
 1060: kids clothes, children's clothes, baby clothes, kidswear, clothes for kids, kids fashion, school uniforms,
   Kinderkleidung, Kindermode, Babykleidung, Babymode, ropa infantil, ropa de niños, ropa de bebé, vêtements enfants,
   vêtements bébé, mode enfant, roupa infantil, abbigliamento bambini, kinderkleding, barnkläder, 子供服
-1061: maternity clothes, maternity wear, pregnancy clothes, nursing bras, Umstandsmode, ropa premamá,
-  ropa de embarazo, vêtements de grossesse
+1061: maternity jeans, maternity dress, maternity bra, maternity clothes, maternity wear, pregnancy clothes,
+  nursing bras, Umstandsmode, ropa premamá, ropa de embarazo, vêtements de grossesse
 1062: menswear, men's clothing, men's fashion, suits, shirts for men, tailor, Herrenmode, Anzüge, Hemden,
   ropa de hombre, moda masculina, trajes, mode homme, costumes homme, abbigliamento uomo, herenkleding, herrkläder
-1063: sportswear, activewear, athleisure, gym wear, leggings, workout clothes, running clothes, yoga pants,
-  cycling jersey, football jersey, Sportbekleidung, Sportkleidung, Laufbekleidung, ropa deportiva, vêtements de sport,
-  tenue de sport, roupa esportiva, abbigliamento sportivo, sportkleding, träningskläder, スポーツウェア
+1063: shorts, running shorts, sports bra, tracksuit, yoga wear, cycling shorts, sportswear, activewear, athleisure,
+  gym wear, leggings, workout clothes, running clothes, yoga pants, cycling jersey, football jersey, Sportbekleidung,
+  Sportkleidung, Laufbekleidung, ropa deportiva, vêtements de sport, tenue de sport, roupa esportiva,
+  abbigliamento sportivo, sportkleding, träningskläder, スポーツウェア
 1064: swimwear, bikini, swimsuits, swimming trunks, beachwear, Bademode, Badeanzug, bañadores, bikinis,
   maillots de bain, costumi da bagno, badkleding, badkläder, 水着
 1065: lingerie, underwear, bras, boxers, boxer shorts, briefs, shapewear, thermal underwear, Unterwäsche, Dessous,
@@ -175,7 +176,10 @@ SYNONYMS = """
 1083: browser extension, chrome extension, ad blocker, Browser-Erweiterung
 1084: vpn, antivirus, antivirus software, password manager, backup software, Virenschutz, VPN-Dienst,
   gestor de contraseñas, gestionnaire de mots de passe, pc cleaner
-1085: saas, b2b software, b2b saas, enterprise software, crm, erp, business software, accounting software,
+1085: invoice software, payroll software, penetration testing, scheduling software, booking software,
+  inventory software, email marketing platform, customer support software, api platform, data warehouse, devops,
+  compliance software, clinic management software, e-signature, survey software, digital signage software, saas,
+  b2b software, b2b saas, enterprise software, crm, erp, business software, accounting software,
   project management software, project management tool, cybersecurity, ai platform, data analytics, data platform,
   business intelligence, invoicing software, helpdesk software, collaboration software, workflow automation,
   email marketing tool, marketing automation, Unternehmenssoftware, Buchhaltungssoftware, Rechnungsprogramm,
@@ -197,8 +201,8 @@ SYNONYMS = """
 1092: hair transplant, hair restoration, Haartransplantation, injerto capilar, trasplante capilar, greffe de cheveux,
   trapianto capelli, haartransplantatie, 増毛
 1093: nail salon, manicure, pedicure, Nagelstudio, Maniküre, salón de uñas, onglerie, manucure, ネイルサロン
-1094: med spa, medspa, day spa, spa treatments, wellness spa, massage, massage studio, Massage, spa day, balneario,
-  masajes, massaggi
+1094: thermal baths, therme, Therme, wellness day, hammam, sauna and spa, termas, thermes, med spa, medspa, day spa,
+  spa treatments, wellness spa, massage, massage studio, Massage, spa day, balneario, masajes, massaggi
 1095: tattoo, tattoo studio, piercing, Tattoostudio, Tätowierung, tatuajes, tatouage, tatuaggi, tatoeage, tatuering
 1096: tanning salon, solarium, Sonnenstudio, bronceado, bronzage
 1097: consumer electronics, electronics, gadgets, gadget, smart home devices, smart speaker, drones, drone,
@@ -228,9 +232,10 @@ SYNONYMS = """
   bluetooth speaker, Lautsprecher, Heimkino, Stereoanlage, Beamer, altavoces, proyector, barra de sonido,
   enceinte bluetooth, barre de son, vidéoprojecteur, altoparlanti, högtalare, スピーカー
 1113: fish finder, marine gps, sonar, marine electronics, Echolot
-1114: smartphone, smartphones, phone, mobile phone, cell phone, iphone, android phone, foldable phone, phones,
-  Smartphone, Handy, Mobiltelefon, móvil, móviles, teléfono móvil, celular, téléphone portable, téléphone, telemóvel,
-  cellulare, Mobieltje, Telefoon, mobiltelefon, スマホ, スマートフォン, 携帯電話
+1114: budget phone, refurbished phones, senior phone, handset, smartphone, smartphones, phone, mobile phone,
+  cell phone, iphone, android phone, foldable phone, phones, Smartphone, Handy, Mobiltelefon, móvil, móviles,
+  teléfono móvil, celular, téléphone portable, téléphone, telemóvel, cellulare, Mobieltje, Telefoon, mobiltelefon,
+  スマホ, スマートフォン, 携帯電話
 1115: wifi router, router, mesh wifi, network equipment, WLAN-Router, enrutador, routeur
 1116: printer, printers, ink cartridges, scanner, toner, Drucker, Druckerpatronen, impresora, imprimante,
   cartouches d'encre, stampante, skrivare, プリンター
@@ -242,16 +247,17 @@ SYNONYMS = """
 1120: video games, video game, videogame, console game, pc game, computer game, new game release, rpg game,
   Videospiel, Videospiele, Computerspiel, videojuegos, videojuego, jeux vidéo, jeu vidéo, videogiochi, videogioco,
   jogos de videogame, videogames, videospel, dataspel, ビデオゲーム, ゲーム
-1121: console, game console, games console, playstation, xbox, nintendo switch, gaming console, Spielkonsole, Konsole,
-  consola, videoconsola, console de jeux, spelconsole, spelkonsol, ゲーム機
+1121: console bundle, handheld console, console, game console, games console, playstation, xbox, nintendo switch,
+  gaming console, Spielkonsole, Konsole, consola, videoconsola, console de jeux, spelconsole, spelkonsol, ゲーム機
 1122: game controller, gaming headset, gaming chair, gaming accessories, gamepad, Gaming-Zubehör, mando de consola,
   manette
 1123: fmcg, cpg, consumer goods, consumer packaged goods, household goods, Konsumgüter, gran consumo,
   produits de grande consommation, beni di largo consumo, 日用品
-1124: baby products, baby gear, strollers, pram, pushchair, car seat for babies, child car seat, baby care,
-  toddler products, Babyprodukte, Babyartikel, Kinderwagen, Kindersitz, productos para bebé, carrito de bebé,
-  sillas de coche para bebé, puériculture, poussette, siège auto, produits bébé, carrinho de bebê, passeggino,
-  prodotti per bambini, babyproducten, barnvagn, ベビー用品
+1124: baby carrier, baby monitor, crib, cot, high chair, baby bath, bottle steriliser, play mat, baby products,
+  baby gear, strollers, pram, pushchair, car seat for babies, child car seat, baby care, toddler products,
+  Babyprodukte, Babyartikel, Kinderwagen, Kindersitz, productos para bebé, carrito de bebé, sillas de coche para bebé,
+  puériculture, poussette, siège auto, produits bébé, carrinho de bebê, passeggino, prodotti per bambini,
+  babyproducten, barnvagn, ベビー用品
 1125: diapers, nappies, Windeln, pañal, couches, couches bébé, fraldas, pannolini, luiers, blöjor, おむつ
 1126: baby formula, infant formula, breast pump, baby bottles, Babymilch, Säuglingsnahrung, Milchpumpe,
   leche infantil, leche de fórmula, lait infantile, biberons, 粉ミルク
@@ -300,16 +306,19 @@ SYNONYMS = """
   surgelati, diepvries, 冷凍食品
 1158: ice cream, frozen yoghurt, popsicles, gelato, frozen dessert, Eiscreme, Speiseeis, Eis am Stiel, helado,
   helados, crème glacée, glaces, sorbet, sorvete, gelati, ijsje, ijs, glass märke, アイスクリーム
-1159: frozen vegetables, frozen fruit, Tiefkühlgemüse, verduras congeladas, légumes surgelés
+1159: frozen berries, frozen peas, frozen spinach, frozen chips, french fries, frozen vegetables, frozen fruit,
+  Tiefkühlgemüse, verduras congeladas, légumes surgelés
 1161: frozen pizza, frozen meals, ready meals frozen, tv dinner, Tiefkühlpizza, pizza congelada, pizza surgelée,
   plats surgelés
 1162: frozen fish, fish fingers, frozen meat, frozen chicken, frozen seafood, Fischstäbchen, pescado congelado,
   poisson surgelé
-1165: food, groceries, food brand, food products, organic food, vegan food, plant-based food, vegan products,
-  gluten-free food, Lebensmittel, Nahrungsmittel, Biolebensmittel, vegane Produkte, alimentos, alimentación,
-  comida vegana, productos ecológicos, aliments, produits alimentaires, alimentation, épicerie, produits bio, comida,
-  alimentari, cibo, prodotti alimentari, Voedsel, levensmiddelen, Mat, livsmedel, 食品, olive oil, Olivenöl,
-  aceite de oliva, huile d'olive, pasta, noodles, rice, nudeln, eggs, canned food, honey, peanut butter
+1165: flour and grains, beans, lentils, coconut milk, seafood, fish, salmon, canned tuna, vegan cooking, superfood,
+  tomatoes, potatoes, Fisch, Nudeln, Reis, Eier, arroz, huevos, riz, œufs, pâtes, food, groceries, food brand,
+  food products, organic food, vegan food, plant-based food, vegan products, gluten-free food, Lebensmittel,
+  Nahrungsmittel, Biolebensmittel, vegane Produkte, alimentos, alimentación, comida vegana, productos ecológicos,
+  aliments, produits alimentaires, alimentation, épicerie, produits bio, comida, alimentari, cibo,
+  prodotti alimentari, Voedsel, levensmiddelen, Mat, livsmedel, 食品, olive oil, Olivenöl, aceite de oliva,
+  huile d'olive, pasta, noodles, rice, nudeln, eggs, canned food, honey, peanut butter
 1166: baby food, baby snacks, Babynahrung, Babybrei, comida para bebés, potitos, petits pots, alimentation bébé,
   omogeneizzati, babyvoeding, barnmat, ベビーフード
 1167: bread, baked goods, rolls, toast bread, tortillas, Brot, Brötchen, Backwaren, pan de molde, bollería,
@@ -332,7 +341,7 @@ SYNONYMS = """
   frutos secos, snacks saludables, barritas, chips salées, apéritif salé, salgadinhos, patatine, zoutjes,
   ポテトチップス, スナック
 1176: vegetables, fresh vegetables, Gemüse, verduras, légumes, verdura
-1177: batteries and bulbs, candles, Kerzen, velas, bougies
+1177: scented candles, lighters, matches, umbrella stand, batteries and bulbs, candles, Kerzen, velas, bougies
 1178: grooming kit, beard oil, beard care, men's grooming, grooming products, Bartpflege, Bartöl, cuidado de la barba,
   huile à barbe
 1179: hair care, hair products, haircare, Haarpflege, cuidado del cabello, cuidado capilar, soins capillaires,
@@ -343,7 +352,8 @@ SYNONYMS = """
 1183: hair growth, hair loss treatment, minoxidil, Haarausfall, caída del cabello, chute de cheveux
 1184: hairspray, hair spray, Haarspray, laca
 1185: hair gel, hair wax, pomade, Haargel, gomina, gel coiffant
-1187: shampoo, shampoo bar, Shampoo, champú, shampoing, xampu, schampo, シャンプー
+1187: dandruff shampoo, curly hair shampoo, dry shampoo, shampoo, shampoo bar, Shampoo, champú, shampoing, xampu,
+  schampo, シャンプー
 1189: home care, household products, Haushaltsprodukte, productos del hogar, produits ménagers
 1190: cleaning products, cleaning spray, disinfectant, dishwasher tablets, dish soap, cleaner, Reinigungsmittel,
   Putzmittel, Spülmittel, productos de limpieza, limpiador, lavavajillas líquido, produit d'entretien, nettoyant,
@@ -363,10 +373,12 @@ SYNONYMS = """
 1203: school and office supplies, stationery, Schreibwaren, papelería, papeterie, cartoleria, kantoorartikelen, 文房具
 1204: crayons, children's paint, Malstifte, kids art supplies
 1207: pens, fountain pen, pencils, Kugelschreiber, Füller, bolígrafos, stylos, penne
-1208: over the counter medicine, otc, painkillers, cold medicine, cough syrup, allergy tablets, headache pills,
-  pain relief, allergy relief, ibuprofen, antihistamine, nasal spray, Schmerzmittel, Hustensaft, Erkältungsmittel,
-  rezeptfreie, Nasenspray, analgésicos, jarabe para la tos, antigripal, médicaments sans ordonnance,
-  sirop pour la toux, analgesico, farmaci da banco, pijnstillers, receptfria läkemedel, 風邪薬, 市販薬
+1208: tablets for headaches, migraine tablets, migraine relief, heartburn, hay fever, antacid, sleeping pills,
+  eye drops, cold sore cream, wound cream, plasters, over the counter medicine, otc, painkillers, cold medicine,
+  cough syrup, allergy tablets, headache pills, pain relief, allergy relief, ibuprofen, antihistamine, nasal spray,
+  Schmerzmittel, Hustensaft, Erkältungsmittel, rezeptfreie, Nasenspray, analgésicos, jarabe para la tos, antigripal,
+  médicaments sans ordonnance, sirop pour la toux, analgesico, farmaci da banco, pijnstillers, receptfria läkemedel,
+  風邪薬, 市販薬
 1209: paper products, Papierprodukte, productos de papel
 1210: tissues, facial tissue, Taschentücher, pañuelos de papel, mouchoirs, ティッシュ
 1211: napkins, Servietten, servilletas, serviettes en papier
@@ -394,8 +406,9 @@ SYNONYMS = """
   alimento para mascotas, croquettes, nourriture pour chat, nourriture pour chien, pâtée, ração para cães,
   cibo per cani, cibo per gatti, crocchette, hondenvoer, kattenvoer, dierenvoeding, hundfoder, kattmat, hundmat,
   ドッグフード, キャットフード
-1227: pet supplies, dog leash, dog beds, cat tree, aquarium, dog toys, Hundeleine, Kratzbaum, Hundebett,
-  accesorios para mascotas, correa de perro, arbre à chat, accessoires pour chien
+1227: cat toys, dog collar, dog coat, pet carrier, bird cage, hamster cage, fish tank, pet supplies, dog leash,
+  dog beds, cat tree, aquarium, dog toys, Hundeleine, Kratzbaum, Hundebett, accesorios para mascotas, correa de perro,
+  arbre à chat, accessoires pour chien
 1228: dog treats, cat treats, pet treats, Leckerli, Hundesnacks, premios para perros, friandises pour chien
 1229: chilled food, refrigerated food, Kühlregal, refrigerados, produits frais
 1230: milk, cheese, yogurt, yoghurt, butter, dairy, dairy products, oat milk, almond milk, soy milk, plant milk,
@@ -407,7 +420,8 @@ SYNONYMS = """
 1232: chilled drinks, refrigerated beverages, oat drink chilled
 1234: pudding, chilled desserts, Pudding, natillas, crèmes dessert
 1235: cookie dough, pizza dough, Pizzateig
-1236: fresh ready meals, chilled meals, sandwiches to go, plats frais
+1236: salads, salad, ready-to-eat, fresh soup, poke bowl, wraps, fresh ready meals, chilled meals, sandwiches to go,
+  plats frais
 1237: meat, sausage, ham, bacon, fresh meat, plant-based meat, vegan burger, meat substitute, meat alternative,
   veggie burger, butcher, tofu, Fleisch, Wurst, Schinken, Fleischersatz, vegane Wurst, Aufschnitt, carne, jamón,
   embutidos, hamburguesa vegana, viande, charcuterie, jambon, steak végétal, salumi, carne vegetale, vlees,
@@ -420,9 +434,10 @@ SYNONYMS = """
 1244: skin care, skincare, skincare brand, Hautpflege, cuidado de la piel, cuidado facial, soins de la peau,
   soin visage, cura della pelle, huidverzorging, hudvård, スキンケア
 1245: body lotion, hand cream, Bodylotion, Handcreme, crema de manos, crème mains, lait pour le corps
-1246: face cream, moisturizer, moisturiser, anti-aging cream, serum, facial serum, face mask, cleanser, Gesichtscreme,
-  Feuchtigkeitscreme, Anti-Aging, crema facial, crema hidratante, crema antiarrugas, crème hydratante, crème anti-âge,
-  crème visage, sérum, crema viso, gezichtscrème, ansiktskräm, 美容液, 化粧水
+1246: acne cream, retinol, night cream, eye cream, toner, pimple patches, hyaluronic serum, face cream, moisturizer,
+  moisturiser, anti-aging cream, serum, facial serum, face mask, cleanser, Gesichtscreme, Feuchtigkeitscreme,
+  Anti-Aging, crema facial, crema hidratante, crema antiarrugas, crème hydratante, crème anti-âge, crème visage,
+  sérum, crema viso, gezichtscrème, ansiktskräm, 美容液, 化粧水
 1247: sunscreen, sun cream, suncream, spf, self tanner, Sonnencreme, Sonnenschutz, Sonnenmilch, protector solar,
   crema solar, crème solaire, protetor solar, zonnebrand, solkräm, 日焼け止め
 1248: toys and games, toy brand, Spielwaren, juguetería, ludothèque
@@ -434,11 +449,12 @@ SYNONYMS = """
 1252: toys, toy, lego, dolls, toy cars, building blocks, stuffed animals, Spielzeug, Puppen, Kuscheltier,
   Holzspielzeug, juguetes, muñecas, jouets, poupées, peluches, brinquedos, giocattoli, Speelgoed, Leksaker, おもちゃ,
   玩具
-1253: vitamins, supplements, dietary supplements, food supplement, protein powder, whey, creatine, collagen, omega 3,
-  multivitamin, nutrition supplements, vitamin gummies, Nahrungsergänzung, Nahrungsergänzungsmittel, Vitamine,
-  Proteinpulver, Eiweißpulver, suplementos, vitaminas, proteína en polvo, suplementos deportivos,
-  compléments alimentaires, vitamines, protéines en poudre, whey protein, integratori, integratori alimentari,
-  voedingssupplementen, vitaminen, kosttillskott, プロテイン, サプリメント
+1253: vitamin c, magnesium, iron tablets, melatonin, sleep aid, turmeric, ashwagandha, pre-workout, bcaa,
+  superfood powder, greens powder, kollagen, Magnesium, vitamins, supplements, dietary supplements, food supplement,
+  protein powder, whey, creatine, collagen, omega 3, multivitamin, nutrition supplements, vitamin gummies,
+  Nahrungsergänzung, Nahrungsergänzungsmittel, Vitamine, Proteinpulver, Eiweißpulver, suplementos, vitaminas,
+  proteína en polvo, suplementos deportivos, compléments alimentaires, vitamines, protéines en poudre, whey protein,
+  integratori, integratori alimentari, voedingssupplementen, vitaminen, kosttillskott, プロテイン, サプリメント
 1254: probiotics, fibre supplement, digestive supplement, Probiotika, probióticos, probiotiques
 1255: diet pills, fat burner, weight loss supplement, weight loss pills, Schlankheitspillen, Abnehmpillen,
   quemagrasas, brûleur de graisse
@@ -454,9 +470,10 @@ SYNONYMS = """
 1265: batteries, Batterien, pilas, piles
 1268: furniture, furniture brand, furniture store, Möbel, Möbelhaus, muebles, mobiliario, tienda de muebles, meubles,
   mobilier, móveis, mobili, arredamento, Meubels, Möbler, 家具
-1269: sofa, sofa bed, Schlafsofa, sofá cama, canapé-lit, couch, tables, wardrobe, desk, bookshelf, dining table,
-  armchair, Sofas, Schränke, Schreibtisch, Esstisch, Regal, Sessel, sofás, armario, escritorio, canapé, armoire,
-  canapés, divano, divani, bank meubel, soffa, ソファ
+1269: corner sofa, standing desk, shelves, tv stand, coffee table, bar stools, kids furniture, shoe rack, chairs,
+  Stühle, Kleiderschrank, Tische, sofa, sofa bed, Schlafsofa, sofá cama, canapé-lit, couch, tables, wardrobe, desk,
+  bookshelf, dining table, armchair, Sofas, Schränke, Schreibtisch, Esstisch, Regal, Sessel, sofás, armario,
+  escritorio, canapé, armoire, canapés, divano, divani, bank meubel, soffa, ソファ
 1270: garden furniture, patio furniture, outdoor furniture, Gartenmöbel, muebles de jardín, mobilier de jardin,
   salon de jardin, mobili da giardino, tuinmeubelen, trädgårdsmöbler
 1272: electric shaver, electric razor, beard trimmer, trimmer, Elektrorasierer, Bartschneider, afeitadora,
@@ -477,36 +494,41 @@ SYNONYMS = """
   マットレス, ベッド
 1280: carpets, rugs, Teppich, Teppiche, alfombras, tapis, tappeti, tapijt, mattor, カーペット
 1281: fireplace, wood stove, Kaminofen, Kamin, chimenea, cheminée, poêle à bois, stufa, kachel
-1282: home decor, decoration, wall art, posters, vases, interior design, wallpaper, Deko, Wohndeko, Einrichtung,
-  Tapeten, decoración, decoración del hogar, papel pintado, décoration, déco, décoration intérieure, decoração,
-  arredo casa, woondecoratie, inredning, インテリア
+1282: picture frames, mirrors, curtains and decor, photo prints, canvas prints, artificial flowers,
+  christmas decorations, Weihnachtsdeko, home decor, decoration, wall art, posters, vases, interior design, wallpaper,
+  Deko, Wohndeko, Einrichtung, Tapeten, decoración, decoración del hogar, papel pintado, décoration, déco,
+  décoration intérieure, decoração, arredo casa, woondecoratie, inredning, インテリア
 1283: housewares, vacuum bags, laundry basket, Haushaltswaren, menaje, articles ménagers
-1284: cookware, kitchenware, pots and pans, knives, frying pan, tableware, dinnerware, crockery, kitchen, kitchens,
-  fitted kitchen, kitchen utensils, kitchen gadgets, Küche, Küchen, Einbauküche, Töpfe, Pfannen, Kochgeschirr,
-  Geschirr, Küchenmesser, cocina, utensilios de cocina, sartenes, vajilla, cuisine équipée, ustensiles de cuisine,
-  casseroles, poêles, cucina, pentole, keukens, Keuken, kök, 台所用品
+1284: wok, cutlery, chopping board, coffee mug, wine glasses, baking tray, pressure cooker, chef's knife, cookware,
+  kitchenware, pots and pans, knives, frying pan, tableware, dinnerware, crockery, kitchen, kitchens, fitted kitchen,
+  kitchen utensils, kitchen gadgets, Küche, Küchen, Einbauküche, Töpfe, Pfannen, Kochgeschirr, Geschirr, Küchenmesser,
+  cocina, utensilios de cocina, sartenes, vajilla, cuisine équipée, ustensiles de cuisine, casseroles, poêles, cucina,
+  pentole, keukens, Keuken, kök, 台所用品
 1285: lawn mower, garden tools, gardening, garden supplies, garden centre, garden center, seeds, fertilizer,
   robot lawn mower, hedge trimmer, greenhouse, Rasenmäher, Gartengeräte, Gartenbedarf, Gartencenter, Mähroboter,
   cortacésped, jardinería, herramientas de jardín, tondeuse, jardinerie, jardinage, outils de jardin, tosaerba,
   giardinaggio, tuincentrum, grasmaaier, gräsklippare, trädgård, 園芸
-1286: lamps, lighting, light bulbs, chandelier, led lights, Lampen, Leuchten, Beleuchtung, lámparas, iluminación,
-  luminaires, lampes, éclairage, illuminazione, verlichting, belysning, 照明
+1286: floor lamp, table lamp, desk lamp, ceiling lights, fairy lights, Stehlampe, lamps, lighting, light bulbs,
+  chandelier, led lights, Lampen, Leuchten, Beleuchtung, lámparas, iluminación, luminaires, lampes, éclairage,
+  illuminazione, verlichting, belysning, 照明
 1287: bedding, bed linen, duvet, pillows, towels, bed sheets, blankets, weighted blanket, Bettwäsche, Kissen,
   Bettdecken, Handtücher, ropa de cama, sábanas, almohadas, edredón, toallas, linge de lit, couette, oreillers,
   linge de maison, biancheria da letto, cuscini, beddengoed, sängkläder, 布団, 枕
 1288: plants, christmas tree, christmas trees, Weihnachtsbaum, houseplants, house plants, indoor plants,
   trees and shrubs, Pflanzen, Zimmerpflanzen, plantas, plantes, plantes d'intérieur, piante, Planten, kamerplanten,
   krukväxter, 観葉植物
-1289: appliances, home appliances, household appliances, washing machine, fridge, refrigerator, dishwasher,
-  vacuum cleaner, vacuum, robot vacuum, air fryer, coffee machine, coffee maker, espresso machine, oven, microwave,
-  blender, air conditioner, air purifier, dryer, food processor, iron, toaster, Haushaltsgeräte, Waschmaschine,
-  Kühlschrank, Geschirrspüler, Spülmaschine, Staubsauger, Saugroboter, Kaffeemaschine, Kaffeevollautomat,
-  Heißluftfritteuse, Backofen, Klimaanlage, Küchenmaschine, electrodomésticos, lavadora, nevera, frigorífico,
-  lavavajillas, aspiradora, robot aspirador, cafetera, freidora de aire, horno, aire acondicionado, électroménager,
-  lave-linge, machine à laver, réfrigérateur, lave-vaisselle, aspirateur, robot aspirateur, machine à café,
-  friteuse sans huile, four encastrable, climatiseur, eletrodomésticos, geladeira, elettrodomestici, lavatrice,
-  frigorifero, lavastoviglie, aspirapolvere, macchina da caffè, wasmachine, koelkast, stofzuiger, koffiemachine,
-  huishoudelijke apparaten, tvättmaskin, kylskåp, dammsugare, vitvaror, 冷蔵庫, 洗濯機, 掃除機, エアコン
+1289: tumble dryer, freezer, cooker, hob, kettle, humidifier, fan heater, dehumidifier, sewing iron, ice maker,
+  rice cooker, slow cooker, stick vacuum, appliances, home appliances, household appliances, washing machine, fridge,
+  refrigerator, dishwasher, vacuum cleaner, vacuum, robot vacuum, air fryer, coffee machine, coffee maker,
+  espresso machine, oven, microwave, blender, air conditioner, air purifier, dryer, food processor, iron, toaster,
+  Haushaltsgeräte, Waschmaschine, Kühlschrank, Geschirrspüler, Spülmaschine, Staubsauger, Saugroboter, Kaffeemaschine,
+  Kaffeevollautomat, Heißluftfritteuse, Backofen, Klimaanlage, Küchenmaschine, electrodomésticos, lavadora, nevera,
+  frigorífico, lavavajillas, aspiradora, robot aspirador, cafetera, freidora de aire, horno, aire acondicionado,
+  électroménager, lave-linge, machine à laver, réfrigérateur, lave-vaisselle, aspirateur, robot aspirateur,
+  machine à café, friteuse sans huile, four encastrable, climatiseur, eletrodomésticos, geladeira, elettrodomestici,
+  lavatrice, frigorifero, lavastoviglie, aspirapolvere, macchina da caffè, wasmachine, koelkast, stofzuiger,
+  koffiemachine, huishoudelijke apparaten, tvättmaskin, kylskåp, dammsugare, vitvaror, 冷蔵庫, 洗濯機, 掃除機,
+  エアコン
 1290: luggage, suitcase, suitcases, backpack, backpacks, travel bags, carry-on, Koffer, Rucksack, Rucksäcke,
   Reisetasche, Gepäck, maletas, mochilas, equipaje, valises, bagages, sac à dos, malas de viagem, valigie, zaini,
   Koffers, rugzak, resväskor, ryggsäck, スーツケース
@@ -517,11 +539,12 @@ SYNONYMS = """
 1293: weight loss program, weight loss programme, weight loss clinic, weight loss app, diet plan, slimming club,
   weight watchers, glp-1 program, Abnehmprogramm, Diätprogramm, programa para adelgazar, programme minceur,
   programme de perte de poids
-1295: education, careers, tutoring, training provider, exam preparation, school, test prep, driving school,
-  driving lessons, Bildung, Ausbildung, Schule, Nachhilfe, Fahrschule, Akademie, educación, formación, escuela,
-  clases particulares, autoescuela, éducation, formation, école, soutien scolaire, auto-école, educação, escola,
-  istruzione, formazione, scuola, Opleiding, Opleidingen, school, onderwijs, Utbildning, skola, 教育, 塾, 予備校,
-  自動車学校
+1295: music lessons, piano lessons, guitar lessons, exam prep, test preparation, homework club, Musikunterricht,
+  Klavierunterricht, education, careers, tutoring, training provider, exam preparation, school, test prep,
+  driving school, driving lessons, Bildung, Ausbildung, Schule, Nachhilfe, Fahrschule, Akademie, educación, formación,
+  escuela, clases particulares, autoescuela, éducation, formation, école, soutien scolaire, auto-école, educação,
+  escola, istruzione, formazione, scuola, Opleiding, Opleidingen, school, onderwijs, Utbildning, skola, 教育, 塾,
+  予備校, 自動車学校
 1296: adult education, evening classes, continuing education, professional development, further education, upskilling,
   Erwachsenenbildung, Weiterbildung, Weiterbildungen, Volkshochschule, Fortbildung, educación para adultos,
   formación continua, formation continue, formation professionnelle, formation pour adultes, vuxenutbildning,
@@ -538,20 +561,25 @@ SYNONYMS = """
   laurea magistrale, masteropleiding, masterprogram, 大学院
 1300: education app, learning app, kids learning app, study app, math app, flashcards app, Lern-App, Lernapp,
   app educativa, application éducative, 学習アプリ
-1301: jobs, job portal, job search, job vacancies, job platform, recruitment, hiring campaign, job site, careers site,
-  job app, employer branding, temp agency, we are hiring, Jobs, Stellenangebote, Jobbörse, Stellenportal, Jobportal,
-  Arbeitsvermittlung, Recruitingkampagne, Mitarbeitersuche, empleo, ofertas de empleo, portal de empleo,
-  bolsa de trabajo, emploi, offres d'emploi, intérim, agence d'intérim, site d'emploi, vagas de emprego, emprego,
-  offerte di lavoro, agenzia per il lavoro, vacatures, vacaturesite, lediga jobb, jobbsajt, 求人, 転職
+1301: part-time jobs, warehouse jobs, graduate scheme, traineeship, nurses wanted, drivers wanted, hiring drivers,
+  seasonal jobs, recruiting campaign, freelance jobs, freelance marketplace, internships, internship, Praktikum,
+  Azubi, Fachkräfte gesucht, Minijob, prácticas, stage en entreprise, jobs, job portal, job search, job vacancies,
+  job platform, recruitment, hiring campaign, job site, careers site, job app, employer branding, temp agency,
+  we are hiring, Jobs, Stellenangebote, Jobbörse, Stellenportal, Jobportal, Arbeitsvermittlung, Recruitingkampagne,
+  Mitarbeitersuche, empleo, ofertas de empleo, portal de empleo, bolsa de trabajo, emploi, offres d'emploi, intérim,
+  agence d'intérim, site d'emploi, vagas de emprego, emprego, offerte di lavoro, agenzia per il lavoro, vacatures,
+  vacaturesite, lediga jobb, jobbsajt, 求人, 転職
 1302: higher education, enseignement supérieur, educación superior
 1303: language learning, language course, language school, learn english, english course, language app,
   spanish lessons, learn languages, Sprachkurs, Sprachschule, Englischkurs, Sprachlern-App, Sprachen lernen,
   curso de idiomas, clases de inglés, aprender inglés, academia de idiomas, idiomas, cours d'anglais,
   apprendre l'anglais, école de langues, apprentissage des langues, cours de langue, curso de inglês,
   escola de idiomas, corso di inglese, corsi di lingua, taalcursus, talencursus, språkkurs, 英会話, 語学
-1304: online course, online courses, e-learning, elearning, online learning, mooc, online classes, online training,
-  online education, Onlinekurs, Online-Kurs, Onlinekurse, Fernstudium, cursos online, curso online, formación online,
-  cours en ligne, formation en ligne, cursos on-line, corsi online, online cursus, onlinekurs, オンライン講座
+1304: marketing course, coding course, photography course, design course, data science course, programming course,
+  ai course, finance course, business course, writing course, online course, online courses, e-learning, elearning,
+  online learning, mooc, online classes, online training, online education, Onlinekurs, Online-Kurs, Onlinekurse,
+  Fernstudium, cursos online, curso online, formación online, cours en ligne, formation en ligne, cursos on-line,
+  corsi online, online cursus, onlinekurs, オンライン講座
 1305: primary school, elementary school, private school, international school, boarding school, high school,
   preschool, Grundschule, Privatschule, Internat, Gymnasium, colegio, colegio privado, escuela primaria, école privée,
   école primaire, collège privé, scuola privata, basisschool, grundskola, 小学校, 幼稚園
@@ -564,19 +592,22 @@ SYNONYMS = """
 1313: teaching materials, lesson plans, Unterrichtsmaterial, recursos para profesores
 1314: trade school, vocational school, apprenticeship, apprenticeships, vocational training, Berufsschule, Lehrstelle,
   Ausbildungsplatz, formación profesional, apprentissage, alternance, ITS, mbo, yrkesutbildning, 専門学校
-1315: event, events, festival, fair, trade show tickets, escape room, fun fair, Veranstaltung, Veranstaltungen,
-  Festival, evento, eventos, événement, événements, festivals, evento dal vivo, evenement, Evenemang, イベント
+1315: oktoberfest, carnival, parade, street food festival, food festival, wine festival, open day, gala,
+  city festival, event, events, festival, fair, trade show tickets, escape room, fun fair, Veranstaltung,
+  Veranstaltungen, Festival, evento, eventos, événement, événements, festivals, evento dal vivo, evenement, Evenemang,
+  イベント
 1316: auction, auctions, auction house, Auktion, Auktionshaus, subasta, subastas, vente aux enchères, asta
 1317: cinema, movie, film, movie theater, film release, movie premiere, film festival, blockbuster, movie tickets,
   Kino, Kinofilm, Film, Filmstart, cine, película, estreno de película, cinéma, film au cinéma, sortie de film, filme,
   prima cinema, bioscoop, bio, biofilm, 映画, 映画館
 1318: comedy show, stand-up, stand up comedy, comedian, comedy club, Kabarett, Comedy-Show, Comedyshow, monólogos,
   comedia en vivo, humoriste, one man show, お笑い
-1319: concert, concerts, live music, concert tickets, tour dates, music tour, gig, gigs, album tour, music festival,
-  Konzert, Konzerte, Konzertkarten, Konzerttickets, Tournee, Musikfestival, concierto, conciertos,
-  entradas de conciertos, entradas para conciertos, festival de música, gira de conciertos, tournée,
-  places de concert, festival de musique, shows ao vivo, show musical, ingressos para show, concerti, concerto,
-  biglietti concerti, concertkaartjes, konsert, konsertbiljetter, コンサート, ライブチケット, 音楽フェス
+1319: band tour, tour tickets, arena tour, orchestra, gospel choir, world tour, rapper, singer, band, dj set, concert,
+  concerts, live music, concert tickets, tour dates, music tour, gig, gigs, album tour, music festival, Konzert,
+  Konzerte, Konzertkarten, Konzerttickets, Tournee, Musikfestival, concierto, conciertos, entradas de conciertos,
+  entradas para conciertos, festival de música, gira de conciertos, tournée, places de concert, festival de musique,
+  shows ao vivo, show musical, ingressos para show, concerti, concerto, biglietti concerti, concertkaartjes, konsert,
+  konsertbiljetter, コンサート, ライブチケット, 音楽フェス
 1320: conference, workshop, seminar, summit, webinar, congress, lecture, tech conference, hackathon, Konferenz,
   Kongress, Tagung, Seminar, Vortrag, conferencia, congreso, taller, seminario, conférence, séminaire,
   salon professionnel, convegno, congresso, konferens, セミナー
@@ -593,9 +624,10 @@ SYNONYMS = """
   fotbollsmatch, スポーツ観戦
 1326: christmas market, new year's eve party, easter event, halloween event, Weihnachtsmarkt, Silvesterparty,
   mercado navideño, marché de noël, mercatino di natale, julmarknad
-1327: theatre, theater, musical, musicals, play, ballet, opera, theatre tickets, circus, Theater, Musical, Oper,
-  Ballett, Zirkus, Schauspielhaus, teatro, ópera, musical de teatro, circo, théâtre, comédie musicale, opéra,
-  spectacle, cirque, spettacolo teatrale, teater, 演劇, ミュージカル
+1327: broadway, broadway show, west end show, pantomime, puppet theatre, stage play, theatre, theater, musical,
+  musicals, play, ballet, opera, theatre tickets, circus, Theater, Musical, Oper, Ballett, Zirkus, Schauspielhaus,
+  teatro, ópera, musical de teatro, circo, théâtre, comédie musicale, opéra, spectacle, cirque, spettacolo teatrale,
+  teater, 演劇, ミュージカル
 1328: family, parenting, parents app, Familie, crianza, parentalité
 1329: childcare, babysitter, babysitting, au pair, Kinderbetreuung, Babysitter, guardería y canguros, canguro,
   garde d'enfants, baby-sitter, babysitten, barnvakt
@@ -604,9 +636,10 @@ SYNONYMS = """
 1331: nanny, nanny service, Kindermädchen, niñera, nounou, tata, ベビーシッター
 1332: genealogy, family tree, ancestry, dna test, DNA-Test, Ahnenforschung, Stammbaum, genealogía, árbol genealógico,
   généalogie, albero genealogico
-1333: kids activities, summer camp, kids camp, children's party, soft play, indoor playground, holiday camp,
-  Ferienlager, Ferienfreizeit, Indoorspielplatz, Kindergeburtstag, campamento de verano, actividades infantiles,
-  colonie de vacances, activités pour enfants, campo estivo, sommarläger
+1333: playgroup, kids theatre, family day out, trampoline park, laser tag, bowling, kids activities, summer camp,
+  kids camp, children's party, soft play, indoor playground, holiday camp, Ferienlager, Ferienfreizeit,
+  Indoorspielplatz, Kindergeburtstag, campamento de verano, actividades infantiles, colonie de vacances,
+  activités pour enfants, campo estivo, sommarläger
 1334: senior living, retirement home, care home, retirement community, nursing home, Seniorenheim, Altersheim,
   Pflegeheim, Seniorenresidenz, residencia de ancianos, residencia para mayores, maison de retraite, résidence senior,
   ehpad, casa di riposo, verzorgingshuis, äldreboende, 老人ホーム
@@ -617,29 +650,35 @@ SYNONYMS = """
 1336: accountant, accountants, bookkeeping, bookkeeper, accounting firm, accounting, Buchhaltung, Wirtschaftsprüfer,
   contable, gestoría, asesoría contable, contabilidad, comptable, expert-comptable, comptabilité, contabilidade,
   commercialista, boekhouder, accountantskantoor, redovisning, bokföring, 会計士, 税理士
-1337: bank, banking, bank account, checking account, current account, savings account, savings, neobank, online bank,
-  banking app, mobile banking, digital bank, business account, debit card, money transfer, remittance, payment app,
-  fixed deposit, overnight deposit account, Bank, Banken, Konto, Girokonto, Sparkonto, Tagesgeld, Festgeld, Bankkonto,
-  Geschäftskonto, Sparkasse, Onlinebank, Kontoeröffnung, Überweisung ins Ausland, banco, bancos, cuenta bancaria,
-  cuenta corriente, cuenta de ahorro, banca online, banca móvil, cuenta nómina, app de pagos, banque, compte bancaire,
-  compte courant, compte en banque, livret d'épargne, épargne, banque en ligne, néobanque, conta bancária,
-  conta corrente, banco digital, poupança, banca, conto corrente, conto bancario, conto deposito, bankrekening,
-  spaarrekening, Betaalrekening, bankkonto, sparkonto, 銀行, 銀行口座, 口座開設, 預金
+1337: multi-currency account, kids account, joint account, student account, high-yield savings,
+  interest rate on savings, Kinderkonto, international transfers, digital wallet, mobile wallet, payments,
+  payment terminal, bank, banking, bank account, checking account, current account, savings account, savings, neobank,
+  online bank, banking app, mobile banking, digital bank, business account, debit card, money transfer, remittance,
+  payment app, fixed deposit, overnight deposit account, Bank, Banken, Konto, Girokonto, Sparkonto, Tagesgeld,
+  Festgeld, Bankkonto, Geschäftskonto, Sparkasse, Onlinebank, Kontoeröffnung, Überweisung ins Ausland, banco, bancos,
+  cuenta bancaria, cuenta corriente, cuenta de ahorro, banca online, banca móvil, cuenta nómina, app de pagos, banque,
+  compte bancaire, compte courant, compte en banque, livret d'épargne, épargne, banque en ligne, néobanque,
+  conta bancária, conta corrente, banco digital, poupança, banca, conto corrente, conto bancario, conto deposito,
+  bankrekening, spaarrekening, Betaalrekening, bankkonto, sparkonto, 銀行, 銀行口座, 口座開設, 預金
 1338: credit repair, credit score, credit report, debt consolidation, debt relief, debt counselling,
   Schuldnerberatung, Bonität, reunificación de deudas, rachat de crédit, surendettement, schuldhulp, pożyczka
 1339: credit card, credit cards, rewards card, travel credit card, prepaid card, Kreditkarte, Kreditkarten,
   tarjeta de crédito, tarjetas de crédito, carte de crédit, carte bancaire, cartão de crédito, carta di credito,
   creditcard, kreditkort, クレジットカード
-1340: insurance, insurer, insurance company, liability insurance, insurance broker, dental insurance plan,
-  business insurance, legal expenses insurance, Versicherung, Versicherungen, Haftpflicht, Haftpflichtversicherung,
-  Rechtsschutz, Rechtsschutzversicherung, Unfallversicherung, seguro, seguros, aseguradora, compañía de seguros,
-  assurance, assurances, assureur, mutuelle d'assurance, assicurazione, assicurazioni, Verzekering, Verzekeringen,
-  verzekeraar, Försäkring, försäkringar, försäkringsbolag, 保険
-1341: car insurance, auto insurance, motor insurance, vehicle insurance, van insurance, motorbike insurance,
-  Autoversicherung, KFZ-Versicherung, Kfz Versicherung, Fahrzeugversicherung, Motorradversicherung, seguro de coche,
-  seguro de auto, seguro de autos, seguro de moto, assurance auto, assurance voiture, assurance automobile,
-  assurance moto, seguro auto, seguro automóvel, seguro de carro, assicurazione auto, assicurazione moto, rc auto,
-  autoverzekering, bilförsäkring, 自動車保険, 車の保険
+1340: phone insurance, bike insurance, bicycle insurance, gadget insurance, wedding insurance, landlord insurance,
+  professional indemnity, cyber insurance, income protection, disability insurance, Fahrradversicherung,
+  Berufsunfähigkeitsversicherung, Handyversicherung, assurance vélo, seguro de móvil, insurance, insurer,
+  insurance company, liability insurance, insurance broker, dental insurance plan, business insurance,
+  legal expenses insurance, Versicherung, Versicherungen, Haftpflicht, Haftpflichtversicherung, Rechtsschutz,
+  Rechtsschutzversicherung, Unfallversicherung, seguro, seguros, aseguradora, compañía de seguros, assurance,
+  assurances, assureur, mutuelle d'assurance, assicurazione, assicurazioni, Verzekering, Verzekeringen, verzekeraar,
+  Försäkring, försäkringar, försäkringsbolag, 保険
+1341: motorcycle insurance, scooter insurance, truck insurance, young driver insurance, car insurance, auto insurance,
+  motor insurance, vehicle insurance, van insurance, motorbike insurance, Autoversicherung, KFZ-Versicherung,
+  Kfz Versicherung, Fahrzeugversicherung, Motorradversicherung, seguro de coche, seguro de auto, seguro de autos,
+  seguro de moto, assurance auto, assurance voiture, assurance automobile, assurance moto, seguro auto,
+  seguro automóvel, seguro de carro, assicurazione auto, assicurazione moto, rc auto, autoverzekering, bilförsäkring,
+  自動車保険, 車の保険
 1342: home insurance, house insurance, household insurance, homeowners insurance, contents insurance,
   renters insurance, tenant insurance, building insurance, Hausratversicherung, Wohngebäudeversicherung,
   Gebäudeversicherung, seguro de hogar, seguro del hogar, seguro de casa, assurance habitation, assurance maison,
@@ -663,16 +702,19 @@ SYNONYMS = """
   Immobilienfinanzierung, Baukredit, Immobilienkredit, hipoteca, hipotecas, préstamo hipotecario, crédit immobilier,
   prêt immobilier, hypothèque, financiamento imobiliário, crédito habitação, mutuo, mutui, mutuo casa, Hypotheek,
   hypotheken, bolån, 住宅ローン
-1349: loan, loans, personal loan, payday loan, instant loan, quick cash, cash loan, consumer credit, car loan,
-  buy now pay later, Kredit, Kredite, Ratenkredit, Sofortkredit, Konsumkredit, Darlehen, Autokredit, préstamo,
-  préstamos, préstamo personal, crédito rápido, créditos, crédit, prêt, prêt personnel, crédit à la consommation,
-  empréstimo, empréstimo pessoal, crédito pessoal, prestito, prestiti, prestito personale, lening, Leningen,
-  persoonlijke lening, lån, privatlån, ローン, カードローン
+1349: business loan, instant loan, home improvement loan, microloan, debt financing, invoice financing,
+  salary advance, cash advance, klein kredit, loan, loans, personal loan, payday loan, instant loan, quick cash,
+  cash loan, consumer credit, car loan, buy now pay later, Kredit, Kredite, Ratenkredit, Sofortkredit, Konsumkredit,
+  Darlehen, Autokredit, préstamo, préstamos, préstamo personal, crédito rápido, créditos, crédit, prêt,
+  prêt personnel, crédit à la consommation, empréstimo, empréstimo pessoal, crédito pessoal, prestito, prestiti,
+  prestito personale, lening, Leningen, persoonlijke lening, lån, privatlån, ローン, カードローン
 1350: retirement planning, pension, pensions, pension plan, retirement savings, 401k, ira account, private pension,
   Altersvorsorge, Rente, Rentenversicherung, Riester, plan de pensiones, jubilación, retraite, plan épargne retraite,
   épargne retraite, previdência privada, aposentadoria, fondo pensione, pensione, Pensioen, tjänstepension, 年金,
   iDeCo
-1351: stocks, investing, investments, investment, shares, etf, etfs, brokerage, broker, stock trading, trading,
+1351: stock trading platform, forex, forex trading, cfd trading, options trading, savings plan etf, ETF-Sparplan,
+  gold investment, crowdfunding investment, real estate fund, peer to peer lending, financial advisor investing,
+  stocks, investing, investments, investment, shares, etf, etfs, brokerage, broker, stock trading, trading,
   index funds, mutual funds, wealth management, private banking, asset management, asset manager, bonds, hedge fund,
   fund, Aktien, Geldanlage, Investmentfonds, Fonds, Depot, Wertpapiere, Vermögensverwaltung, Börse, Onlinebroker,
   acciones, inversión, inversiones, fondos de inversión, bolsa de valores, actions en bourse, bourse, investissement,
@@ -731,9 +773,10 @@ SYNONYMS = """
   productos ecológicos sostenibles, produits écologiques
 1370: carbon offset, carbon offsetting, co2 compensation, CO2-Kompensation, compensación de carbono,
   compensation carbone
-1371: gifts, gift, christmas gifts, mother's day gifts, present ideas, personalised gifts, gift ideas, photo gifts,
-  Geschenke, Geschenkideen, Geschenk, Weihnachtsgeschenke, regalos, ideas de regalo, cadeaux, idées cadeaux,
-  presentes, regali, Cadeaus, presenter, プレゼント, ギフト
+1371: personalized mugs, experience days, gift box, advent calendar, Adventskalender, secret santa, Valentinstag,
+  wedding gifts, birthday presents, gifts, gift, christmas gifts, mother's day gifts, present ideas,
+  personalised gifts, gift ideas, photo gifts, Geschenke, Geschenkideen, Geschenk, Weihnachtsgeschenke, regalos,
+  ideas de regalo, cadeaux, idées cadeaux, presentes, regali, Cadeaus, presenter, プレゼント, ギフト
 1372: flowers, florist, bouquet, bouquets, roses, Blumen, Blumenstrauß, Blumenladen, Florist, flores, floristería,
   ramo de flores, fleurs, fleuriste, bouquet de fleurs, fiori, fioraio, Bloemen, bloemist, blommor, blombud, 花, 花束
 1373: gift baskets, gift basket, hampers, Geschenkkorb, Präsentkorb, cestas de navidad, cesta de regalo,
@@ -746,11 +789,12 @@ SYNONYMS = """
   cartes de vœux, biglietti d'auguri
 1377: party supplies, balloons, party decorations, fireworks, Partydeko, Luftballons, Feuerwerk, globos,
   artículos de fiesta, fuegos artificiales, ballons, feux d'artifice, articles de fête
-1378: health care, healthcare, medical services, health, clinic, telemedicine, telehealth, online doctor,
-  medical practice, health app, hearing aid, Gesundheit, Klinik, Arztpraxis, Telemedizin, Hörgeräte, Hörakustiker,
-  salud, clínica, telemedicina, audífonos, santé, clinique, téléconsultation, appareils auditifs, saúde,
-  plano clínico, salute, apparecchi acustici, Gezondheidszorg, hoortoestel, hälsovård, vårdcentral, hörapparat, 医療,
-  クリニック, 補聴器
+1378: hearing test, check-up, health check, blood test, vaccination clinic, knee surgery, private clinic, urologist,
+  gynaecologist, cardiologist, paediatrician, Kinderarzt, Frauenarzt, midwife, speech therapy, health care,
+  healthcare, medical services, health, clinic, telemedicine, telehealth, online doctor, medical practice, health app,
+  hearing aid, Gesundheit, Klinik, Arztpraxis, Telemedizin, Hörgeräte, Hörakustiker, salud, clínica, telemedicina,
+  audífonos, santé, clinique, téléconsultation, appareils auditifs, saúde, plano clínico, salute, apparecchi acustici,
+  Gezondheidszorg, hoortoestel, hälsovård, vårdcentral, hörapparat, 医療, クリニック, 補聴器
 1379: acupuncture, homeopathy, natural medicine, naturopath, alternative medicine, ayurveda, Akupunktur, Homöopathie,
   Heilpraktiker, Naturheilkunde, acupuntura, homeopatía, medicina natural, homéopathie, naturopathe, médecine douce,
   omeopatia, 鍼灸, 漢方
@@ -759,17 +803,18 @@ SYNONYMS = """
   chiropracteur, ostéopathe, 整体
 1382: clinical trial, clinical trials, study participants, medical study, klinische Studie, ensayo clínico,
   essai clinique, 治験
-1383: plastic surgery, cosmetic surgery, botox, breast augmentation, liposuction, aesthetic clinic, cosmetic clinic,
-  fillers, Schönheitschirurgie, Schönheits-OP, plastische Chirurgie, cirugía estética, medicina estética,
-  chirurgie esthétique, médecine esthétique, cirurgia plástica, chirurgia estetica, plastische chirurgie,
-  plastikkirurgi, 美容整形, 美容外科
-1384: dentist, dentists, dental, dental clinic, dental care, orthodontist, braces, aligners, dental implants,
-  teeth whitening, clear aligners, Zahnarzt, Zahnärzte, Zahnmedizin, Zahnklinik, Kieferorthopäde, Zahnimplantate,
-  Zahnspange, dentista, clínica dental, ortodoncia, implantes dentales, brackets, dentiste, cabinet dentaire,
-  orthodontiste, implant dentaire, appareil dentaire, clínica odontológica, aparelho dentário, studio dentistico,
-  ortodonzia, Tandarts, tandartspraktijk, beugel, Tandläkare, tandvård, 歯医者, 歯科, 歯科医院, 矯正歯科
-1385: dermatology, dermatologist, acne treatment, skin clinic, Hautarzt, Dermatologe, dermatólogo, dermatología,
-  dermatologue, dermatologo, huidarts, hudläkare, 皮膚科
+1383: lip filler, rhinoplasty, facelift, tummy tuck, hyaluron, aesthetic medicine, plastic surgery, cosmetic surgery,
+  botox, breast augmentation, liposuction, aesthetic clinic, cosmetic clinic, fillers, Schönheitschirurgie,
+  Schönheits-OP, plastische Chirurgie, cirugía estética, medicina estética, chirurgie esthétique, médecine esthétique,
+  cirurgia plástica, chirurgia estetica, plastische chirurgie, plastikkirurgi, 美容整形, 美容外科
+1384: oral surgery, dental crowns, dentures, tooth whitening, veneers, Zahnersatz, Zahnaufhellung, dentist, dentists,
+  dental, dental clinic, dental care, orthodontist, braces, aligners, dental implants, teeth whitening,
+  clear aligners, Zahnarzt, Zahnärzte, Zahnmedizin, Zahnklinik, Kieferorthopäde, Zahnimplantate, Zahnspange, dentista,
+  clínica dental, ortodoncia, implantes dentales, brackets, dentiste, cabinet dentaire, orthodontiste,
+  implant dentaire, appareil dentaire, clínica odontológica, aparelho dentário, studio dentistico, ortodonzia,
+  Tandarts, tandartspraktijk, beugel, Tandläkare, tandvård, 歯医者, 歯科, 歯科医院, 矯正歯科
+1385: Hautarztpraxis, mole check, eczema treatment, dermatology, dermatologist, acne treatment, skin clinic, Hautarzt,
+  Dermatologe, dermatólogo, dermatología, dermatologue, dermatologo, huidarts, hudläkare, 皮膚科
 1386: pharmacy, drugstore, chemist, online pharmacy, drugstores, Apotheke, Onlineapotheke, Drogerie, Drogeriemarkt,
   farmacia, parafarmacia, pharmacie, parapharmacie, farmácia, Apotheek, drogist, apotek, 薬局, ドラッグストア
 1387: fertility clinic, ivf, fertility treatment, egg freezing, family planning, Kinderwunsch, Kinderwunschklinik,
@@ -783,11 +828,12 @@ SYNONYMS = """
   thuiszorg, hemtjänst, 訪問介護, 介護
 1390: hospital, hospitals, surgery center, children's hospital, Krankenhaus, Spital, hospitales, hôpital, ospedale,
   Ziekenhuis, Sjukhus, 病院
-1391: therapy, therapist, mental health, psychologist, counselling, counseling, psychotherapy, psychiatrist,
-  therapy app, mental health app, online therapy, rehab, addiction treatment, Psychotherapie, Psychologe, Therapie,
-  seelische Gesundheit, terapia, terapia online, psicólogo, salud mental, thérapie, psychologue, santé mentale,
-  psicoterapia, psicólogo online, psicologo, geestelijke gezondheid, psycholoog, terapi, psykolog, psykisk hälsa,
-  メンタルヘルス, カウンセリング
+1391: couples therapy, marriage counselling, burnout, stress management, anxiety app, depression help, alcohol rehab,
+  self-help groups, life coach, coaching, Coaching, therapy, therapist, mental health, psychologist, counselling,
+  counseling, psychotherapy, psychiatrist, therapy app, mental health app, online therapy, rehab, addiction treatment,
+  Psychotherapie, Psychologe, Therapie, seelische Gesundheit, terapia, terapia online, psicólogo, salud mental,
+  thérapie, psychologue, santé mentale, psicoterapia, psicólogo online, psicologo, geestelijke gezondheid, psycholoog,
+  terapi, psykolog, psykisk hälsa, メンタルヘルス, カウンセリング
 1392: physiotherapy, physiotherapist, physical therapy, physio, Physiotherapie, Physiotherapeut, Krankengymnastik,
   fisioterapia, fisioterapeuta, kinésithérapie, kinésithérapeute, kiné, fisioterapista, fysiotherapie, sjukgymnast,
   fysioterapeut, 理学療法
@@ -819,7 +865,8 @@ SYNONYMS = """
   Strom und Gas, tarifa de luz, luz y gas, compañía de luz, tarifa eléctrica, fournisseur d'électricité,
   électricité et gaz, offre électricité, luce e gas, fornitore di energia, energieleverancier, stroom en gas, elavtal,
   電気料金, 電力プラン, ガス会社
-1404: home improvement, home renovation, diy, roofing, roofer, house painter, painter, handyman, carpenter,
+1404: roof repair, gutter cleaning, insulation, locksmith, Schlüsseldienst, plastering, tiling, tiler, cerrajero,
+  serrurier, home improvement, home renovation, diy, roofing, roofer, house painter, painter, handyman, carpenter,
   home repair, Renovierung, Handwerker, Dachdecker, Maler, Heimwerken, Tischler, Schreiner, reformas, reforma de casa,
   pintor, carpintero, rénovation, travaux maison, couvreur, peintre en bâtiment, artisan, menuisier, ristrutturazione,
   imbianchino, falegname, klusbedrijf, verbouwing, schilder, renovering, hantverkare, リフォーム
@@ -832,22 +879,24 @@ SYNONYMS = """
   家事代行, ハウスクリーニング
 1408: landscaping, landscaper, landscape design, garden design, Gartenbau, Landschaftsbau, paisajismo, paysagiste,
   hovenier, trädgårdsanläggning
-1409: gardener, lawn care, garden maintenance, tree service, Gärtner, Gartenpflege, jardinero, jardinier,
-  entretien de jardin, giardiniere, tuinman, trädgårdsmästare
+1409: garden landscaping, hedge cutting, lawn mowing service, gardener, lawn care, garden maintenance, tree service,
+  Gärtner, Gartenpflege, jardinero, jardinier, entretien de jardin, giardiniere, tuinman, trädgårdsmästare
 1410: exterminator, pest control, pest control service, Kammerjäger, Schädlingsbekämpfung, control de plagas,
   fumigación, dératisation, désinsectisation, disinfestazione, ongediertebestrijding, skadedjur, 害虫駆除
-1411: plumber, plumbing, Klempner, Installateur, fontanero, plomero, plombier, plomberie, encanador, idraulico,
-  loodgieter, rörmokare, 水道修理
+1411: blocked drains, drain cleaning, leak repair, Rohrreinigung, plumber, plumbing, Klempner, Installateur,
+  fontanero, plomero, plombier, plomberie, encanador, idraulico, loodgieter, rörmokare, 水道修理
 1412: swimming pool, pools, pool installation, hot tub, jacuzzi, sauna, Schwimmbad, Swimmingpool, Poolbau, Whirlpool,
   piscina, piscinas, piscine, piscines, zwembad aanleg, プール工事
 1413: remodeling, kitchen remodeling, bathroom renovation, home extension, loft conversion, Umbau, Badsanierung,
   Sanierung, reforma de cocina, reforma de baño, rénovation salle de bain, extension maison, ristrutturazione bagno
 1414: water services, water utility, water company, Wasserwerke, compañía de agua, compagnie des eaux
-1415: windows and doors, window installation, double glazing, blinds, curtains, shutters, conservatory, Fenster,
-  Fensterbau, Rollläden, Vorhänge, Jalousien, ventanas, persianas, cortinas, fenêtres, rideaux, stores, volets,
-  finestre, infissi, tende, kozijnen, gordijnen, fönster, gardiner, カーテン
-1416: legal services, legal, legal advice, legal tech, Rechtsberatung, asesoría legal, servicios jurídicos,
-  services juridiques, conseil juridique, servizi legali, juridisch advies, juridisk rådgivning, 法律相談
+1415: blackout curtains, garage door, front door, door installation, roller blinds, pergola, windows and doors,
+  window installation, double glazing, blinds, curtains, shutters, conservatory, Fenster, Fensterbau, Rollläden,
+  Vorhänge, Jalousien, ventanas, persianas, cortinas, fenêtres, rideaux, stores, volets, finestre, infissi, tende,
+  kozijnen, gordijnen, fönster, gardiner, カーテン
+1416: wills, will writing, tenant rights, trademark registration, company formation, patent, legal services, legal,
+  legal advice, legal tech, Rechtsberatung, asesoría legal, servicios jurídicos, services juridiques,
+  conseil juridique, servizi legali, juridisch advies, juridisk rådgivning, 法律相談
 1417: lawyer, lawyers, law firm, attorney, solicitor, divorce lawyer, notary, immigration lawyer, injury lawyer,
   Anwalt, Rechtsanwalt, Anwaltskanzlei, Kanzlei, Notar, abogado, abogados, bufete, despacho de abogados, notario,
   avocat, avocats, cabinet d'avocats, notaire, advogado, advocacia, avvocato, studio legale, notaio, Advocaat,
@@ -858,12 +907,13 @@ SYNONYMS = """
 1420: social network, social media app, blog, forum, messaging app, messenger, community app, chat app,
   soziales Netzwerk, red social, redes sociales, réseau social, rete sociale, SNS
 1421: book review app, reading app, Lese-App
-1422: books, book, audiobook, audiobooks, novel, novels, ebook, ebooks, bookstore, book launch, comics, manga,
-  children's book, cookbook, bestseller, thriller novel, bookshop, book subscription, audiobook app, Bücher, Buch,
-  Hörbuch, Hörbücher, Roman, Krimi, Kinderbuch, Kochbuch, Buchhandlung, Buchladen, libros, libro, audiolibros, novela,
-  librería, cuento infantil, livre, livres, roman, audiolivre, librairie, bande dessinée, livros, livraria, libri,
-  audiolibri, libreria, romanzo, Boeken, Boek, luisterboek, böcker, Bok, ljudbok, ljudböcker, bokhandel, 本, 書籍,
-  小説, 漫画, オーディオブック
+1422: romance novel, cookbooks, biography, audio drama, kids books, graphic novel, poetry collection, textbooks,
+  memoir, Hörbuch-App, Sachbuch, Thriller, books, book, audiobook, audiobooks, novel, novels, ebook, ebooks,
+  bookstore, book launch, comics, manga, children's book, cookbook, bestseller, thriller novel, bookshop,
+  book subscription, audiobook app, Bücher, Buch, Hörbuch, Hörbücher, Roman, Krimi, Kinderbuch, Kochbuch,
+  Buchhandlung, Buchladen, libros, libro, audiolibros, novela, librería, cuento infantil, livre, livres, roman,
+  audiolivre, librairie, bande dessinée, livros, livraria, libri, audiolibri, libreria, romanzo, Boeken, Boek,
+  luisterboek, böcker, Bok, ljudbok, ljudböcker, bokhandel, 本, 書籍, 小説, 漫画, オーディオブック
 1423: casual games, casual game, hyper-casual, Gelegenheitsspiele, juegos casuales
 1424: mobile game, mobile games, mobile gaming, game app, casual mobile game, puzzle app, match-3, gaming app,
   quiz app, Handyspiel, Mobile Game, Spiele-App, Handyspiele, juego para móvil, juego de móvil, juegos para móviles,
@@ -881,18 +931,21 @@ SYNONYMS = """
 1429: live tv, tv channel, tv show, tv series, television, broadcaster, Fernsehsender, Fernsehen, TV-Sender, TV-Serie,
   canal de televisión, serie de televisión, chaîne de télé, série télé, emissora, canale tv, tv-kanaal, tv-kanal,
   テレビ番組
-1430: newspaper, magazine, newspaper subscription, magazines, Zeitung, Zeitschrift, Magazin, Zeitungsabo,
-  Abo der Zeitung, periódico, revista, journal quotidien, journaux, presse, abonnement presse, jornal, giornale,
-  rivista, quotidiano, krant, tijdschrift, tidning, tidskrift, 新聞, 雑誌
-1431: streaming service, streaming, music streaming, video streaming, streaming platform, video on demand, svod,
+1430: fashion magazine, sports magazine, comic magazine, digital newspaper, e-paper, weekly magazine, newspaper,
+  magazine, newspaper subscription, magazines, Zeitung, Zeitschrift, Magazin, Zeitungsabo, Abo der Zeitung, periódico,
+  revista, journal quotidien, journaux, presse, abonnement presse, jornal, giornale, rivista, quotidiano, krant,
+  tijdschrift, tidning, tidskrift, 新聞, 雑誌
+1431: anime streaming, sports streaming, film streaming, football streaming, karaoke app, music app,
+  streaming service, streaming, music streaming, video streaming, streaming platform, video on demand, svod,
   series streaming, streaming app, Streamingdienst, Musikstreaming, Streaming-Dienst, plataforma de streaming,
   servicio de streaming, música en streaming, plateforme de streaming, service de streaming, serviço de streaming,
   servizio di streaming, streamingdienst, streamingtjänst, 動画配信, 音楽配信
 1432: news, news app, news site, newsletter, Nachrichten, Nachrichten-App, noticias, app de noticias, actualités,
   info en continu, notícias, notizie, nieuws, nieuwssite, nyheter, ニュース
-1433: podcast, podcasts, radio, radio station, podcast launch, podcast series, radio show, Podcast, Podcasts,
-  Radiosender, Radio, Hörspiel, emisora de radio, pódcast, émission de radio, station de radio, rádio, podcast app,
-  radiostation, poddradio, podd, ポッドキャスト, ラジオ
+1433: daily news podcast, radio campaign, audio drama podcast, interview podcast, podcast, podcasts, radio,
+  radio station, podcast launch, podcast series, radio show, Podcast, Podcasts, Radiosender, Radio, Hörspiel,
+  emisora de radio, pódcast, émission de radio, station de radio, rádio, podcast app, radiostation, poddradio, podd,
+  ポッドキャスト, ラジオ
 1434: sports media, sports channel, sports news, Sportnachrichten, noticias deportivas
 1435: fantasy sports, fantasy football, fantasy league, daily fantasy, fantasy manager
 1436: sports highlights, match highlights
@@ -907,23 +960,26 @@ SYNONYMS = """
 1443: precious metals, gold, silver, gold bars, bullion, platinum, Gold, Goldbarren, Edelmetalle, oro,
   lingotes de oro, métaux précieux, lingots d'or, ouro, lingotti, goud, guld, 金地金
 1445: cash for gold, sell gold, gold buyer, Goldankauf, compro oro, rachat d'or
-1448: crypto, cryptocurrency, bitcoin, ethereum, blockchain, web3, stablecoin, Krypto, Kryptowährung, Kryptowährungen,
-  criptomonedas, criptomoneda, cripto, cryptomonnaie, crypto-monnaie, criptomoedas, criptomoeda, criptovalute,
-  criptovaluta, cryptovaluta, Cryptomunten, kryptovaluta, 仮想通貨, 暗号資産, ビットコイン
+1448: crypto staking, defi, crypto token, coin launch, bitcoin etf, crypto, cryptocurrency, bitcoin, ethereum,
+  blockchain, web3, stablecoin, Krypto, Kryptowährung, Kryptowährungen, criptomonedas, criptomoneda, cripto,
+  cryptomonnaie, crypto-monnaie, criptomoedas, criptomoeda, criptovalute, criptovaluta, cryptovaluta, Cryptomunten,
+  kryptovaluta, 仮想通貨, 暗号資産, ビットコイン
 1449: crypto exchange, bitcoin exchange, crypto wallet, crypto app, buy bitcoin, crypto trading, crypto trading app,
   Kryptobörse, Krypto-App, exchange de criptomonedas, comprar bitcoin, plateforme crypto, acheter des bitcoins,
   corretora de criptomoedas, exchange di criptovalute, cryptobeurs, 仮想通貨取引所
 1450: crypto stock, crypto etf
-1451: nft, nfts, nft marketplace, digital collectibles
+1451: nft drop, nft collection, nft, nfts, nft marketplace, digital collectibles
 1452: non-profit, nonprofit, non profit organisation, Verein, gemeinnützig, gemeinnütziger Verein,
   organización sin ánimo de lucro, sin fines de lucro, association à but non lucratif, association,
   organização sem fins lucrativos, associazione no profit, onlus, stichting, ideell förening, NPO
-1453: charity, charities, donation, donations, fundraising, fundraiser, charity appeal, relief fund,
-  foundation charity, donate, crowdfunding for charity, animal shelter, food bank, Spenden, Spendenaktion,
-  Hilfsorganisation, Wohltätigkeit, Spende, Spendenkampagne, Tierheim, caridad, donaciones, organización benéfica,
-  beneficencia, recaudación de fondos, fundación, don, dons, association caritative, appel aux dons, œuvre caritative,
-  collecte de fonds, caridade, doações, instituição de caridade, beneficenza, donazioni, raccolta fondi, goed doel,
-  goede doelen, Donaties, välgörenhet, insamling, 寄付, 募金, チャリティー
+1453: animal rescue, refugee aid, refugees, disaster relief, hunger relief, homeless shelter, cancer research charity,
+  children in need, donate now, earthquake relief, orphanage, sponsor a child, legacy giving, charity, charities,
+  donation, donations, fundraising, fundraiser, charity appeal, relief fund, foundation charity, donate,
+  crowdfunding for charity, animal shelter, food bank, Spenden, Spendenaktion, Hilfsorganisation, Wohltätigkeit,
+  Spende, Spendenkampagne, Tierheim, caridad, donaciones, organización benéfica, beneficencia, recaudación de fondos,
+  fundación, don, dons, association caritative, appel aux dons, œuvre caritative, collecte de fonds, caridade,
+  doações, instituição de caridade, beneficenza, donazioni, raccolta fondi, goed doel, goede doelen, Donaties,
+  välgörenhet, insamling, 寄付, 募金, チャリティー
 1454: civic organization, community group, neighbourhood group, volunteers, volunteering, Ehrenamt, Bürgerinitiative,
   voluntariado, bénévolat, volontariato, vrijwilligers
 1455: trade union, union, professional association, chamber of commerce, federation, Gewerkschaft, Berufsverband,
@@ -934,19 +990,21 @@ SYNONYMS = """
   wildlife conservation, NGO, Umweltorganisation, Naturschutz, Menschenrechtsorganisation, ong,
   organización no gubernamental, organisation non gouvernementale, protection de la nature,
   organizzazione non governativa, miljöorganisation, 国際協力
-1458: public service announcement, stop smoking, quit smoking, health awareness, Rauchstopp, psa,
-  public health campaign, vaccination campaign, road safety, government campaign, anti-smoking, public awareness,
-  ministry, city council, blood donation, government, public sector, Aufklärungskampagne, Impfkampagne, Ministerium,
-  Behörde, Blutspende, Gesundheitskampagne, campaña de vacunación, seguridad vial, ayuntamiento, ministerio,
-  donación de sangre, campagne de prévention, sécurité routière, ministère, don du sang, mairie,
-  campanha de vacinação, campagna vaccinale, donazione sangue, overheid, bloeddonatie, gemeente, myndighet, 献血,
-  政府広報
+1458: organ donation, road safety campaign, census, cancer screening, tourism safety, climate campaign, water saving,
+  recycling campaign, anti-bullying, domestic violence helpline, helpline, police, fire service, public health,
+  public service announcement, stop smoking, quit smoking, health awareness, Rauchstopp, psa, public health campaign,
+  vaccination campaign, road safety, government campaign, anti-smoking, public awareness, ministry, city council,
+  blood donation, government, public sector, Aufklärungskampagne, Impfkampagne, Ministerium, Behörde, Blutspende,
+  Gesundheitskampagne, campaña de vacunación, seguridad vial, ayuntamiento, ministerio, donación de sangre,
+  campagne de prévention, sécurité routière, ministère, don du sang, mairie, campanha de vacinação,
+  campagna vaccinale, donazione sangue, overheid, bloeddonatie, gemeente, myndighet, 献血, 政府広報
 1459: scholarship, scholarships, Stipendium, beca, becas, bourse d'études, bolsa de estudos, borsa di studio,
   studiebeurs, stipendium
-1460: pets, pet ownership, pet owners app, Haustiere, mascotas, animaux de compagnie, animali domestici, huisdieren,
+1460: puppy training, dog training, puppy classes, dog school, Hundeschule, adiestramiento canino, éducation canine,
+  pets, pet ownership, pet owners app, Haustiere, mascotas, animaux de compagnie, animali domestici, huisdieren,
   husdjur, ペット
-1461: pet adoption, adopt a dog, rescue dogs, Tiervermittlung, adopción de perros, adopción de mascotas,
-  adoption d'animaux, adozione cani, 保護犬
+1461: animal rescue centre, dog rescue, cat adoption, pet adoption, adopt a dog, rescue dogs, Tiervermittlung,
+  adopción de perros, adopción de mascotas, adoption d'animaux, adozione cani, 保護犬
 1462: breeder, puppies for sale, dog breeder, Züchter, criador de perros, élevage de chiens, allevamento cani
 1463: pet app, dog training app, dog walking app, Hunde-App
 1464: pet grooming, dog grooming, Hundefriseur, Hundesalon, peluquería canina, toilettage, toelettatura, trimsalon,
@@ -959,7 +1017,8 @@ SYNONYMS = """
   Veterinär, 動物病院, 獣医
 1467: telecom, telecommunications, telco, telecoms, Telekommunikation, Telekommunikationsanbieter, telecomunicaciones,
   operadora, télécom, opérateur télécom, telecomunicações, telecomunicazioni, telekom, 通信会社
-1468: broadband, home internet, internet provider, fibre internet, fiber internet, fibre, wifi at home,
+1468: home wifi, wifi package, internet package, internet plan, gigabit internet, Glasfaseranschluss, Internettarif,
+  broadband, home internet, internet provider, fibre internet, fiber internet, fibre, wifi at home,
   internet service provider, dsl, isp, Internetanbieter, Glasfaser, DSL, Internetanschluss, Breitband,
   internet en casa, fibra óptica, fibra, internet y móvil, fournisseur d'accès internet, fibre optique, box internet,
   internet residencial, banda larga, fibra ottica, internet casa, connessione internet, internetprovider, glasvezel,
@@ -967,9 +1026,10 @@ SYNONYMS = """
 1469: landline, home phone, Festnetz, telefonía fija, téléphone fixe
 1470: cable tv, satellite tv, pay tv, tv package, Kabelfernsehen, Pay-TV, televisión de pago, bouquet tv, tv a cabo,
   pay tv pacchetto
-1471: mobile plan, phone plan, cell phone plan, mobile contract, sim only, sim card, phone contract, data plan,
-  prepaid sim, 5g plan, esim, mobile operator, mobile network, mobile carrier, unlimited data, sim deal, Handyvertrag,
-  Handytarif, Mobilfunk, Mobilfunktarif, SIM-Karte, Mobilfunkanbieter, Prepaid-Tarif, tarifa móvil, tarifas móviles,
+1471: roaming, unlimited calls, prepaid phone plan, family mobile plan, Datentarif, Datenvolumen, mobile plan,
+  phone plan, cell phone plan, mobile contract, sim only, sim card, phone contract, data plan, prepaid sim, 5g plan,
+  esim, mobile operator, mobile network, mobile carrier, unlimited data, sim deal, Handyvertrag, Handytarif,
+  Mobilfunk, Mobilfunktarif, SIM-Karte, Mobilfunkanbieter, Prepaid-Tarif, tarifa móvil, tarifas móviles,
   plan de datos, operador móvil, operadora móvil, línea móvil, forfait mobile, forfait téléphonique, opérateur mobile,
   carte sim, plano de celular, chip pré-pago, tarifario móvel, piano tariffario, offerta mobile, operatore mobile,
   telefoonabonnement, mobiel abonnement, mobilabonnemang, mobiloperatör, 格安SIM, 携帯プラン
@@ -996,26 +1056,29 @@ SYNONYMS = """
   Bürofläche, Büroräume, Coworking-Space, oficinas en alquiler, locales comerciales, coworking espacio,
   immobilier d'entreprise, bureaux à louer, uffici in affitto, kantoorruimte, bedrijfspand, kontorslokal,
   オフィス賃貸
-1484: apartments for rent, rental apartments, rentals, flats to rent, apartment rental, student housing,
-  student accommodation, to let, Mietwohnung, Mietwohnungen, Studentenwohnheim, Wohnungssuche, pisos en alquiler,
-  alquiler de pisos, departamento en renta, residencia de estudiantes, location appartement, appartement à louer,
-  logement étudiant, aluguel de apartamento, affitto, appartamenti in affitto, huurwoning, huurappartement,
-  hyreslägenhet, 賃貸, 賃貸マンション
-1485: houses for sale, homes for sale, apartments for sale, new homes, condos, real estate agent, estate agent,
-  realtor, property developer, new build, housing development, buy a house, flats, luxury villas, Eigentumswohnung,
-  Eigentumswohnungen, Immobilienmakler, Makler, Hauskauf, Neubau, Neubauwohnungen, Bauträger, pisos en venta,
-  casas en venta, promotora inmobiliaria, obra nueva, agente inmobiliario, agence immobilière, agent immobilier,
-  maison à vendre, appartement neuf, appartements neufs, promoteur immobilier, programme immobilier, casas à venda,
-  apartamentos à venda, case in vendita, agenzia immobiliare, nuove costruzioni, koopwoning, nieuwbouwwoning,
-  Makelaar, bostadsrätt, nyproduktion, mäklare, 新築マンション, マンション, 住宅販売
+1484: student flats, student rooms, shared flat, room to rent, furnished apartment, co-living, apartments for rent,
+  rental apartments, rentals, flats to rent, apartment rental, student housing, student accommodation, to let,
+  Mietwohnung, Mietwohnungen, Studentenwohnheim, Wohnungssuche, pisos en alquiler, alquiler de pisos,
+  departamento en renta, residencia de estudiantes, location appartement, appartement à louer, logement étudiant,
+  aluguel de apartamento, affitto, appartamenti in affitto, huurwoning, huurappartement, hyreslägenhet, 賃貸,
+  賃貸マンション
+1485: penthouse, penthouse apartments, villas, townhouses, plots, off-plan property, property for sale, terreno,
+  Grundstück, land for sale, luxury homes, houses for sale, homes for sale, apartments for sale, new homes, condos,
+  real estate agent, estate agent, realtor, property developer, new build, housing development, buy a house, flats,
+  luxury villas, Eigentumswohnung, Eigentumswohnungen, Immobilienmakler, Makler, Hauskauf, Neubau, Neubauwohnungen,
+  Bauträger, pisos en venta, casas en venta, promotora inmobiliaria, obra nueva, agente inmobiliario,
+  agence immobilière, agent immobilier, maison à vendre, appartement neuf, appartements neufs, promoteur immobilier,
+  programme immobilier, casas à venda, apartamentos à venda, case in vendita, agenzia immobiliare, nuove costruzioni,
+  koopwoning, nieuwbouwwoning, Makelaar, bostadsrätt, nyproduktion, mäklare, 新築マンション, マンション, 住宅販売
 1486: property management, homeowner services, Hausverwaltung, administración de fincas, gestion locative, syndic
 1487: religion, spirituality, Religion, Spiritualität, espiritualidad, religión, spiritualité, 宗教
 1488: astrology, horoscope, tarot, psychic, zodiac, Horoskop, Astrologie, Kartenlegen, astrología, horóscopo,
   astrologie, voyance, oroscopo, horoscoop, horoskop, 占い, 星占い
-1489: meditation app, mindfulness app, prayer app, meditation, mindfulness, bible app, sleep app, breathing app,
-  Meditations-App, Meditation, Achtsamkeit, Achtsamkeits-App, app de meditación, meditación,
-  application de méditation, méditation, pleine conscience, app de meditação, meditação, app di meditazione,
-  meditazione, meditatie-app, meditationsapp, 瞑想アプリ
+1489: sleep sounds, sleep tracking app, mental fitness app, relaxation app, gratitude journal app, meditation app,
+  mindfulness app, prayer app, meditation, mindfulness, bible app, sleep app, breathing app, Meditations-App,
+  Meditation, Achtsamkeit, Achtsamkeits-App, app de meditación, meditación, application de méditation, méditation,
+  pleine conscience, app de meditação, meditação, app di meditazione, meditazione, meditatie-app, meditationsapp,
+  瞑想アプリ
 1490: church service, worship, mass, Gottesdienst, misa, culte
 1491: religious cause, missionary, Mission
 1492: religious charity, church charity, caritas
@@ -1062,27 +1125,30 @@ SYNONYMS = """
   sportwinkel, sportbutik, スポーツ用品店
 1509: ticket platform, ticket shop, ticketing, tickets online, ticket seller, Ticketportal, Ticketshop,
   venta de entradas, billetterie, prevendita biglietti, ticketservice, biljettförsäljning, チケット販売
-1510: fitness, exercise, workout, working out, Sport treiben, ejercicio, remise en forme, esercizio fisico,
-  フィットネス
+1510: surf school, ski school, riding school, horse riding lessons, tennis lessons, golf lessons, sailing school,
+  diving school, skischule, Reitschule, fitness, exercise, workout, working out, Sport treiben, ejercicio,
+  remise en forme, esercizio fisico, フィットネス
 1511: dance studio, dance classes, dance school, ballet school, Tanzschule, Tanzkurs, escuela de baile,
   clases de baile, école de danse, cours de danse, escola de dança, scuola di danza, dansschool, dansskola,
   ダンス教室
-1512: gym, gyms, fitness studio, fitness club, gym membership, health club, crossfit, fitness center, pilates studio,
-  spinning studio, climbing gym, bouldering, Fitnessstudio, Fitnessclub, Boulderhalle, Kletterhalle, gimnasio,
-  gimnasios, club de fitness, salle de sport, salle de fitness, club de sport, salle d'escalade,
-  academia de ginástica, academia, palestra, palestre, sportschool, fitnesscentrum, Gym, gymkort, ジム, スポーツジム
+1512: crossfit box, fitness classes, ems training, hiit classes, 24/7 gym, gym, gyms, fitness studio, fitness club,
+  gym membership, health club, crossfit, fitness center, pilates studio, spinning studio, climbing gym, bouldering,
+  Fitnessstudio, Fitnessclub, Boulderhalle, Kletterhalle, gimnasio, gimnasios, club de fitness, salle de sport,
+  salle de fitness, club de sport, salle d'escalade, academia de ginástica, academia, palestra, palestre, sportschool,
+  fitnesscentrum, Gym, gymkort, ジム, スポーツジム
 1513: sports club, football club membership, amateur league, tennis club, golf club membership, sports league,
   Sportverein, Tennisclub, club deportivo, club de tenis, club sportif, società sportiva, sportvereniging,
   idrottsförening
-1514: personal trainer, personal training, fitness coach, online coach, entrenador personal, coach sportif,
-  preparador físico, パーソナルトレーニング
+1514: online personal trainer, nutrition coach, running coach, personal trainer, personal training, fitness coach,
+  online coach, entrenador personal, coach sportif, preparador físico, パーソナルトレーニング
 1515: martial arts, karate, boxing gym, judo, boxing classes, self defense, mma, taekwondo, jiu jitsu, Kampfsport,
   Boxclub, Selbstverteidigung, artes marciales, boxeo, arts martiaux, boxe, arti marziali, vechtsport, kampsport,
   空手, 格闘技
 1516: swimming lessons, public pool, water park, aqua park, swim school, Schwimmkurs, Freibad, Hallenbad, Erlebnisbad,
   parque acuático, clases de natación, cours de natation, parc aquatique, parco acquatico, zwembad, simskola,
   スイミングスクール
-1517: fitness app, runners app, app for runners, marathon app, running app, workout app, training app, step counter,
+1517: gym app, swim app, hiking app, marathon training plan, workout plan, steps challenge, cycling training app,
+  fitness app, runners app, app for runners, marathon app, running app, workout app, training app, step counter,
   home workout app, cycling app, health tracking app, step tracker, yoga app, Fitness-App, Lauf-App, Trainings-App,
   Sport-App, Schrittzähler, Fitnessapp, Laufapp, app de fitness, app para correr, app de running,
   app de entrenamiento, app de ejercicio, application de fitness, application de running, appli de sport,
@@ -1100,24 +1166,27 @@ SYNONYMS = """
 1522: fertility app, ovulation tracker, ovulation app, cycle tracking app, Zyklus-App, app de fertilidad,
   application de fertilité
 1523: libido supplement, performance enhancer, testosterone booster
-1524: sports equipment, sporting goods, sports gear, golf clubs, tennis rackets, Sportartikel, Sportausrüstung,
-  Golfschläger, Tennisschläger, artículos deportivos, material deportivo, équipement sportif, articles de sport,
-  raquette de tennis, artigos esportivos, articoli sportivi, attrezzatura sportiva, sportartikelen, sportutrustning,
-  スポーツ用品, ゴルフクラブ
+1524: boxing gloves, hockey gear, cricket bat, baseball bat, basketballs, footballs, tennis racket, padel racket,
+  yoga gear, swimming goggles, sports equipment, sporting goods, sports gear, golf clubs, tennis rackets,
+  Sportartikel, Sportausrüstung, Golfschläger, Tennisschläger, artículos deportivos, material deportivo,
+  équipement sportif, articles de sport, raquette de tennis, artigos esportivos, articoli sportivi,
+  attrezzatura sportiva, sportartikelen, sportutrustning, スポーツ用品, ゴルフクラブ
 1525: football gear, soccer ball, basketball hoop, athletics equipment, hockey stick, running gear, running watch
 1526: exercise equipment, home gym, treadmill, dumbbells, exercise bike, fitness equipment, yoga mat, rowing machine,
   kettlebells, Fitnessgeräte, Laufband, Hanteln, Heimtrainer, Crosstrainer, cinta de correr, pesas,
   bicicleta estática, équipement de fitness, tapis de course, vélo d'appartement, haltères, attrezzi fitness,
   cyclette, loopband, hometrainer, löpband, ダンベル
 1527: table tennis, pool table, darts, foosball, Tischtennis, Tischkicker, billar, baby-foot
-1528: camping gear, tents, outdoor gear, hiking gear, fishing gear, fishing rods, ski equipment, skis, snowboards,
-  surfboards, kayaks, sleeping bag, climbing gear, skateboards, bicycles, bike, bikes, bicycle, mountain bike,
-  road bike, Campingausrüstung, Zelte, Outdoor-Ausrüstung, Angelzubehör, Skiausrüstung, Wanderausrüstung, Fahrrad,
-  Fahrräder, Rennrad, Mountainbike, tiendas de campaña, equipo de camping, material de montaña, bicicletas, bicicleta,
-  pesca, matériel de camping, tente, randonnée équipement, vélo, vélos, matériel de ski, barracas de camping,
-  attrezzatura da campeggio, tende da campeggio, biciclette, bici, kampeerspullen, tent, Fietsen, Fiets,
-  campingutrustning, tält, cyklar, Cykel, キャンプ用品, 自転車, 釣具
-1529: travel, tourism, tourist board, holiday, holidays, vacation, vacations, destination marketing, city tourism,
+1528: ski goggles, ski helmet, ski boots, surf gear, climbing shoes, bike helmet, paddle boards, paddleboard, wetsuit,
+  binoculars, kayak, camping gear, tents, outdoor gear, hiking gear, fishing gear, fishing rods, ski equipment, skis,
+  snowboards, surfboards, kayaks, sleeping bag, climbing gear, skateboards, bicycles, bike, bikes, bicycle,
+  mountain bike, road bike, Campingausrüstung, Zelte, Outdoor-Ausrüstung, Angelzubehör, Skiausrüstung,
+  Wanderausrüstung, Fahrrad, Fahrräder, Rennrad, Mountainbike, tiendas de campaña, equipo de camping,
+  material de montaña, bicicletas, bicicleta, pesca, matériel de camping, tente, randonnée équipement, vélo, vélos,
+  matériel de ski, barracas de camping, attrezzatura da campeggio, tende da campeggio, biciclette, bici,
+  kampeerspullen, tent, Fietsen, Fiets, campingutrustning, tält, cyklar, Cykel, キャンプ用品, 自転車, 釣具
+1529: visit, destination, tourist destination, island tourism, region marketing, travel guide, weekend in, trip to,
+  travel, tourism, tourist board, holiday, holidays, vacation, vacations, destination marketing, city tourism,
   visit our city, trips, Reise, Reisen, Urlaub, Tourismus, Tourismusverband, Ferien, viajes, turismo, vacaciones,
   oficina de turismo, voyage, voyages, tourisme, vacances, office de tourisme, viagens, viagem, férias, viaggi,
   vacanze, viaggio, Reizen, Vakantie, toerisme, Resor, semester, resa, turism, 旅行, 観光
@@ -1127,45 +1196,50 @@ SYNONYMS = """
   pousada, agriturismo, 民宿
 1532: campsite, camping, campground, camp site, glamping, caravan park, rv park, Campingplatz, Camping, acampada,
   terrain de camping, campeggio, campingplats, kampeerterrein, キャンプ場
-1533: hotel, hotels, resort, resorts, hotel booking, boutique hotel, hotel chain, hotel app, spa hotel,
-  wellness hotel, beach resort, ski hotel, Hotel, Hotels, Hotelbuchung, Wellnesshotel, Ferienanlage, Resort, hoteles,
-  reserva de hotel, reservas de hotel, hôtel, hôtels, réservation d'hôtel, hotéis, reserva de hotéis, alberghi,
-  albergo, prenotazione hotel, hotelketen, hotell, hotellbokning, ホテル, ホテル予約, 旅館
+1533: safari lodge, mountain lodge, city hotel, aparthotel, hotel deals, hotel rooms, eco lodge, hotel voucher,
+  spa resort, luxury lodge, hotel, hotels, resort, resorts, hotel booking, boutique hotel, hotel chain, hotel app,
+  spa hotel, wellness hotel, beach resort, ski hotel, Hotel, Hotels, Hotelbuchung, Wellnesshotel, Ferienanlage,
+  Resort, hoteles, reserva de hotel, reservas de hotel, hôtel, hôtels, réservation d'hôtel, hotéis, reserva de hotéis,
+  alberghi, albergo, prenotazione hotel, hotelketen, hotell, hotellbokning, ホテル, ホテル予約, 旅館
 1534: motel, motels
 1535: timeshare, timeshares
-1536: vacation rental, vacation rentals, holiday home, holiday homes, holiday rental, holiday cottage, airbnb,
+1536: beach villa, chalet, houseboat, log cabin, apartment rental for holidays, villa holidays, cottage,
+  vacation rental, vacation rentals, holiday home, holiday homes, holiday rental, holiday cottage, airbnb,
   short-term rental, villa rental, cabin rental, Ferienwohnung, Ferienwohnungen, Ferienhaus, alquiler vacacional,
   apartamento turístico, casa de vacaciones, location de vacances, gîte, gîtes, aluguel por temporada, casa vacanze,
   affitti brevi, vakantiehuis, vakantiewoning, stuga, fritidshus, semesterhus, 貸別荘
-1537: airline, airlines, flights, flight, cheap flights, plane tickets, airfare, flight tickets, low cost airline,
-  budget airline, air travel, airport, Flug, Flüge, Fluggesellschaft, Airline, Billigflüge, Flugtickets, Flughafen,
-  vuelos, aerolínea, billetes de avión, vuelos baratos, aeropuerto, vols, compagnie aérienne, billets d'avion,
-  vol pas cher, aéroport, passagens aéreas, companhia aérea, voos, voli, compagnia aerea, biglietti aerei, Vluchten,
-  luchtvaartmaatschappij, vliegtickets, flyg, flygbolag, flygbiljetter, 航空会社, 航空券, 格安航空券
+1537: business class, frequent flyer programme, flight deals, private jet, Flugreise, airline, airlines, flights,
+  flight, cheap flights, plane tickets, airfare, flight tickets, low cost airline, budget airline, air travel,
+  airport, Flug, Flüge, Fluggesellschaft, Airline, Billigflüge, Flugtickets, Flughafen, vuelos, aerolínea,
+  billetes de avión, vuelos baratos, aeropuerto, vols, compagnie aérienne, billets d'avion, vol pas cher, aéroport,
+  passagens aéreas, companhia aérea, voos, voli, compagnia aerea, biglietti aerei, Vluchten, luchtvaartmaatschappij,
+  vliegtickets, flyg, flygbolag, flygbiljetter, 航空会社, 航空券, 格安航空券
 1538: cruise, cruises, cruise line, river cruise, Kreuzfahrt, Kreuzfahrten, crucero, cruceros, croisière, croisières,
   cruzeiro, crociera, crociere, cruisereizen, kryssning, クルーズ, ferry, ferries, Fähre
-1539: train, bus travel, bus, long-distance bus, Fernbus, trains, railway, rail, train tickets, rail pass,
-  night train, train travel, Bahn, Zug, Zugtickets, Bahnfahrkarten, Nachtzug, tren, trenes, billetes de tren,
-  chemin de fer, billets de train, trem, treno, treni, biglietti del treno, trein, treinreizen, tåg, tågbiljetter,
-  鉄道, 新幹線, coach travel, bus tickets
-1540: sightseeing, tours, guided tours, city tour, excursions, theme park, amusement park, zoo, aquarium visit,
-  attractions, walking tours, day trips, tourist attraction, safari, Stadtführung, Freizeitpark, Sehenswürdigkeiten,
-  Tierpark, Ausflug, Ausflüge, Stadtrundfahrt, parque de atracciones, parque temático, visitas guiadas, zoológico,
-  excursiones, visites guidées, parc d'attractions, parc à thème, parque de diversões, passeios turísticos,
-  parco divertimenti, visite guidate, pretpark, dierentuin, rondleidingen, nöjespark, djurpark, rundturer, 遊園地,
-  テーマパーク, 観光ツアー
+1539: interrail, interrail pass, eurail, train, bus travel, bus, long-distance bus, Fernbus, trains, railway, rail,
+  train tickets, rail pass, night train, train travel, Bahn, Zug, Zugtickets, Bahnfahrkarten, Nachtzug, tren, trenes,
+  billetes de tren, chemin de fer, billets de train, trem, treno, treni, biglietti del treno, trein, treinreizen, tåg,
+  tågbiljetter, 鉄道, 新幹線, coach travel, bus tickets
+1540: whale watching, hot air balloon, helicopter tour, wine tour, bike tours, city pass, hop-on hop-off, castle,
+  observation deck, botanical garden, boat tour, experiences, planetarium, aquarium, sightseeing, tours, guided tours,
+  city tour, excursions, theme park, amusement park, zoo, aquarium visit, attractions, walking tours, day trips,
+  tourist attraction, safari, Stadtführung, Freizeitpark, Sehenswürdigkeiten, Tierpark, Ausflug, Ausflüge,
+  Stadtrundfahrt, parque de atracciones, parque temático, visitas guiadas, zoológico, excursiones, visites guidées,
+  parc d'attractions, parc à thème, parque de diversões, passeios turísticos, parco divertimenti, visite guidate,
+  pretpark, dierentuin, rondleidingen, nöjespark, djurpark, rundturer, 遊園地, テーマパーク, 観光ツアー
 1541: travel agency, travel agent, online travel agency, travel booking, travel site, ota, travel app, trip booking,
   booking platform, Reisebüro, Reiseportal, Reisebuchung, agencia de viajes, reservas de viajes, agence de voyage,
   agence de voyages, agência de viagens, agenzia di viaggi, agenzia viaggi, Reisbureau, resebyrå, 旅行代理店,
   旅行予約
-1542: package holiday, honeymoon trips, package holidays, holiday packages, travel packages, all inclusive,
-  package tour, tour operator, vacation packages, city break, city breaks, beach holiday, ski holiday,
-  last minute holidays, sun holidays, honeymoon, adventure travel, Pauschalreise, Pauschalreisen, Reiseveranstalter,
-  Urlaubsreise, Städtereise, Städtereisen, Skiurlaub, Strandurlaub, Rundreise, Last-Minute-Reisen, paquetes de viaje,
-  paquetes vacacionales, todo incluido, escapadas, viaje organizado, touroperador, viajes organizados,
-  séjours tout compris, séjour, séjours, voyage organisé, tour-opérateur, voyagiste, circuit touristique,
-  pacotes de viagem, pacchetti vacanze, pacchetto vacanza, viaggi organizzati, vakantiepakket, stedentrip,
-  pakketreizen, paketresor, charterresor, weekendresa, パッケージツアー, ツアー旅行
+1542: weekend breaks, weekend trip, weekend getaway, city weekend, road trip, spa break, wellness weekend, getaway,
+  holiday deals, holiday resort package, island holiday, package holiday, honeymoon trips, package holidays,
+  holiday packages, travel packages, all inclusive, package tour, tour operator, vacation packages, city break,
+  city breaks, beach holiday, ski holiday, last minute holidays, sun holidays, honeymoon, adventure travel,
+  Pauschalreise, Pauschalreisen, Reiseveranstalter, Urlaubsreise, Städtereise, Städtereisen, Skiurlaub, Strandurlaub,
+  Rundreise, Last-Minute-Reisen, paquetes de viaje, paquetes vacacionales, todo incluido, escapadas, viaje organizado,
+  touroperador, viajes organizados, séjours tout compris, séjour, séjours, voyage organisé, tour-opérateur, voyagiste,
+  circuit touristique, pacotes de viagem, pacchetti vacanze, pacchetto vacanza, viaggi organizzati, vakantiepakket,
+  stedentrip, pakketreizen, paketresor, charterresor, weekendresa, パッケージツアー, ツアー旅行
 1543: trip planner, itinerary app, travel planner, travel planning app, Reiseplaner, planificador de viajes
 1544: tobacco, Tabak, tabaco, tabac, tabacco, タバコ
 1545: cigars, cigar, Zigarren, puros, cigares, sigari, sigaren, 葉巻
@@ -1198,21 +1272,24 @@ SYNONYMS = """
 1556: automotive products, car products, auto supplies, car mats, car electronics
 1557: car care, car polish, car shampoo, motor oil, engine oil, Autopflege, Motoröl, aceite de motor, huile moteur,
   olio motore, motorolie, motorolja, エンジンオイル
-1558: tires, tyres, car parts, auto parts, winter tires, car battery, spare parts, brakes, Reifen, Winterreifen,
-  Sommerreifen, Autoteile, Ersatzteile, Autobatterie, neumáticos, llantas, recambios, piezas de coche, repuestos,
-  pneus, pneus hiver, pièces auto, pièces détachées, peças automotivas, pneumatici, gomme auto, gomme invernali,
+1558: windscreen wipers, brake pads, exhaust, alloy wheels, all-season tyres, Felgen, Ganzjahresreifen, tires, tyres,
+  car parts, auto parts, winter tires, car battery, spare parts, brakes, Reifen, Winterreifen, Sommerreifen,
+  Autoteile, Ersatzteile, Autobatterie, neumáticos, llantas, recambios, piezas de coche, repuestos, pneus,
+  pneus hiver, pièces auto, pièces détachées, peças automotivas, pneumatici, gomme auto, gomme invernali,
   ricambi auto, Banden, autobanden, winterbanden, auto-onderdelen, däck, vinterdäck, bildelar, タイヤ, カー用品
 1559: tuning parts, car tuning, aftermarket parts, Tuning, roof box, Dachbox
-1560: automotive services, car services, ev charging, charging stations, wallbox, ev charger, charging network,
-  parking app, parking, Ladesäule, Ladestation, Ladestationen, Parkplatz, Park-App, punto de recarga,
-  puntos de recarga, aparcamiento, borne de recharge, bornes de recharge, recharge électrique, colonnine di ricarica,
-  laadpaal, laadstation, laddbox, laddstation, EV充電, 駐車場
+1560: airport parking, parking garage, Tiefgarage, charging point, automotive services, car services, ev charging,
+  charging stations, wallbox, ev charger, charging network, parking app, parking, Ladesäule, Ladestation,
+  Ladestationen, Parkplatz, Park-App, punto de recarga, puntos de recarga, aparcamiento, borne de recharge,
+  bornes de recharge, recharge électrique, colonnine di ricarica, laadpaal, laadstation, laddbox, laddstation, EV充電,
+  駐車場
 1561: towing, tow truck, roadside assistance, breakdown cover, Abschleppdienst, Pannenhilfe, grúa,
   asistencia en carretera, dépannage auto, remorquage, soccorso stradale, pechhulp, bärgning, ロードサービス
-1562: car repair, auto repair, garage, mechanic, car workshop, oil change, windscreen repair, mot test, car service,
-  Autowerkstatt, Werkstatt, KFZ-Werkstatt, Autoreparatur, Ölwechsel, taller mecánico, taller de coches, mecánico,
-  réparation auto, garagiste, mécanicien, vidange, oficina mecânica, officina, officina meccanica, meccanico,
-  autogarage, Garagebedrijf, bilverkstad, verkstad, 車検, 自動車整備
+1562: brake repair, clutch repair, tyre change, dent repair, inspection of cars, TÜV, Inspektion, car repair,
+  auto repair, garage, mechanic, car workshop, oil change, windscreen repair, mot test, car service, Autowerkstatt,
+  Werkstatt, KFZ-Werkstatt, Autoreparatur, Ölwechsel, taller mecánico, taller de coches, mecánico, réparation auto,
+  garagiste, mécanicien, vidange, oficina mecânica, officina, officina meccanica, meccanico, autogarage,
+  Garagebedrijf, bilverkstad, verkstad, 車検, 自動車整備
 1563: car wash, car washing, car detailing, Autowäsche, Waschstraße, Waschanlage, lavado de coches, lavage auto,
   station de lavage, autolavaggio, autowasstraat, biltvätt, 洗車
 1564: car selling app, sell your car, car marketplace app, car buying app, car marketplace, Autobörse, Auto verkaufen,
@@ -1242,11 +1319,12 @@ SYNONYMS = """
   laddhybrid, ハイブリッド車
 1574: rv, motorhome, campervan, caravan, camper, camper van, trailer home, Wohnmobil, Wohnwagen, autocaravana,
   caravana, camping-car, fourgon aménagé, trailer, kampeerauto, caravans, husbil, husvagn, キャンピングカー
-1575: motorcycle, motorcycles, motorbike, scooter, scooters, e-bike, e-bikes, ebike, electric bike, electric scooter,
-  moped, e-scooter, Motorrad, Motorräder, E-Bike, E-Bikes, Pedelec, E-Roller, Roller, Lastenrad, moto, motos,
-  motocicleta, bicicleta eléctrica, patinete eléctrico, vélo électrique, vélos électriques, trottinette électrique,
-  bicicleta elétrica, motociclo, bici elettrica, biciclette elettriche, monopattino, motor merk, elektrische fiets,
-  elektrische fietsen, motorcykel, elcykel, elcyklar, elsparkcykel, バイク, 電動自転車
+1575: e-moped, vespa, cargo bike, quad bike, atv, motocross, motorcycle, motorcycles, motorbike, scooter, scooters,
+  e-bike, e-bikes, ebike, electric bike, electric scooter, moped, e-scooter, Motorrad, Motorräder, E-Bike, E-Bikes,
+  Pedelec, E-Roller, Roller, Lastenrad, moto, motos, motocicleta, bicicleta eléctrica, patinete eléctrico,
+  vélo électrique, vélos électriques, trottinette électrique, bicicleta elétrica, motociclo, bici elettrica,
+  biciclette elettriche, monopattino, motor merk, elektrische fiets, elektrische fietsen, motorcykel, elcykel,
+  elcyklar, elsparkcykel, バイク, 電動自転車
 1576: weapons, weapon, Waffen, armas, armes, armi, wapens, vapen, 武器
 1577: ammunition, ammo, bullets, Munition, munición, munitions
 1578: guns, gun, firearms, pistol, rifle, rifles, handgun, gun store, Pistole, Gewehr, Schusswaffen, pistolas,

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -15,7 +16,7 @@ _TOKEN = re.compile(rf"[{_CJK}]+|(?:(?![{_CJK}])[^\W_])+(?:['’](?:(?![{_CJK}])
 _JAPANESE = re.compile(rf"[{_CJK}]")
 _JOINTS = ("", "s", "n", "en", "es", "er", "e")
 _SHORT_HEAD, _LONG_HEAD, _SHORTEST_MODIFIER, _SHORTEST_FUZZY = 3, 5, 3, 5
-_SURE = 0.6
+_SURE, _SURE_OF_PART = 0.6, 0.62
 # What precedes the head of a compound: long enough for the head to lose the endings that only long words lose.
 _ANY_MODIFIER = "mmmmmm"
 _WHOLE = frozenset({"news"})
@@ -194,6 +195,8 @@ class PhraseTable:
             self._search_parts(scores, query, tokens, content)
         if not scores or max(scores.values()) < _SURE:
             self._search_misspelt(scores, content or words)
+        if not scores or max(scores.values()) <= _SURE_OF_PART:
+            self._search_words(scores, content)
         return dict(sorted(scores.items(), key=lambda item: -item[1]))
 
     def _score(self, scores: dict[str, float], joined: str, score: float) -> None:
@@ -205,8 +208,11 @@ class PhraseTable:
     ) -> None:
         for size in (3, 2):
             for some in combinations(content[:7], size):
-                if joined := self._bags.get(" ".join(sorted(some))):
-                    self._score(scores, joined, 0.8 + 0.15 * size / len(content))
+                ordered = " ".join(some)
+                joined = ordered if ordered in self._keys else self._bags.get(" ".join(sorted(some)))
+                if joined:
+                    nearer = 0.03 * (ordered in " ".join(content)) + 0.01 * (some[-1] == content[-1])
+                    self._score(scores, joined, 0.75 + 0.15 * size / len(content) + nearer + 0.02 * (joined == ordered))
         segment, segments = 0, dict[int, int]()
         for token in tokens:
             segment += token.stem in _TURN_STEMS
@@ -235,6 +241,24 @@ class PhraseTable:
             elif joined := self._compound(token.stem, _SHORT_HEAD):
                 yield joined, token.start
             at += length or 1
+
+    @cached_property
+    def _votes(self) -> dict[str, dict[str, float]]:
+        """For each word, the keys in whose phrases it stands, each with its share of the word."""
+        counts: dict[str, Counter[str]] = {}
+        for joined, keys in self._keys.items():
+            for word in joined.split():
+                counts.setdefault(word, Counter())[keys[0]] += 1
+        return {word: {key: n / found.total() for key, n in found.items()} for word, found in counts.items()}
+
+    def _search_words(self, scores: dict[str, float], words: Sequence[str]) -> None:
+        """Let every word vote for the keys in whose phrases it stands; words of few keys say most."""
+        votes: Counter[str] = Counter()
+        for word in words:
+            for key, share in self._votes.get(word, {}).items():
+                votes[key] += share
+        for key, vote in votes.most_common(5):
+            scores[key] = max(scores.get(key, 0.0), 0.35 + 0.3 * min(vote, 1.0))
 
     def _search_misspelt(self, scores: dict[str, float], words: Sequence[str]) -> None:
         query = " ".join(words)
