@@ -1,7 +1,7 @@
 """What a market offers: the lines that can be bought there, with estimates, curves and scores."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cached_property
 
 from server.agents.assignment import Assignment, Market, covered
@@ -10,7 +10,7 @@ from server.domain.plan import Strategy
 from server.domain.products import PLACEMENTS, PLATFORMS, AdProduct, AssetFormat, Placement, candidates
 from server.errors import InfeasiblePlan
 from server.history.estimates import Estimates, Estimator, Query, rates
-from server.history.medians import rated
+from server.history.past import Past, past
 from server.history.query import CampaignQuery
 from server.optimizer.curves import Curves, planned
 from server.optimizer.heuristic import proportional
@@ -49,8 +49,12 @@ def allowed_products(assignment: Assignment) -> tuple[AdProduct, ...]:
     named = [split.about for split in assignment.budget.splits if split.kind == "FORMAT"]
     named += [lock.about for lock in delivery.locks if (lock.amount_micros or 0) > 0 or (lock.min_share or 0) > 0]
     usual: tuple[AssetFormat, ...] = (*_USUAL, "CATALOG") if "CATALOG" in named else _USUAL
-    formats: tuple[AssetFormat, ...] = tuple(one for one in (delivery.asset_formats or usual) if one not in delivery.excluded_formats)
-    placements: tuple[Placement, ...] = tuple(one for one in (delivery.placements or PLACEMENTS) if one not in delivery.excluded_placements)
+    formats: tuple[AssetFormat, ...] = tuple(
+        one for one in (delivery.asset_formats or usual) if one not in delivery.excluded_formats
+    )
+    placements: tuple[Placement, ...] = tuple(
+        one for one in (delivery.placements or PLACEMENTS) if one not in delivery.excluded_placements
+    )
     found = candidates(
         assignment.goal.objective,
         formats=formats,
@@ -108,15 +112,21 @@ class Ground:
         return self.estimator.people_shares(_query(self.assignment, self.market, self.reference))
 
     @cached_property
-    def scores(self) -> Sequence[tuple[float, dict[str, float]]]:
-        """The seven rules' score of every candidate."""
-        return [self._score(product) for product in self.products]
+    def _pasts(self) -> dict[int, Past]:
+        return {}
+
+    def past(self, index: int) -> Past:
+        """The past campaigns of one candidate."""
+        if index not in self._pasts:
+            query = self._campaign_query(self.products[index])
+            self._pasts[index] = past(self.estimator.snapshot, self.estimator.medians, query)
+        return self._pasts[index]
 
     def score(self, index: int) -> tuple[float, dict[str, float]]:
         """The seven rules' score of one candidate."""
-        return self.scores[index] if "scores" in self.__dict__ else self._score(self.products[index])
+        return score(self.past(index).rules)
 
-    def campaign_query(self, product: AdProduct) -> CampaignQuery:
+    def _campaign_query(self, product: AdProduct) -> CampaignQuery:
         """What to look for among past campaigns."""
         audience = self.assignment.audience
         ages = audience.age_ranges
@@ -136,15 +146,10 @@ class Ground:
             days=self.days,
         )
 
-    def _score(self, product: AdProduct) -> tuple[float, dict[str, float]]:
-        query = self.campaign_query(product)
-        wide = replace(query, category_id="", parent_category_id="")
-        return score(rated(self.estimator.snapshot, self.estimator.medians, wide))
-
     def response(self, strategy: Strategy) -> Response:
         """What money brings, as the strategy sees it."""
         if strategy == "heuristic":
-            return proportional([total for total, _ in self.scores], self.euros)
+            return proportional([self.score(index)[0] for index in range(len(self.products))], self.euros)
         return self.curves.outcome
 
     def problem(self, strategy: Strategy, fewest: int, most: int) -> Problem:

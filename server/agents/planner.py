@@ -20,7 +20,6 @@ from server.domain.products import PLATFORMS, AdProduct
 from server.errors import InfeasiblePlan
 from server.history.counts import LEVELS
 from server.history.estimates import Estimator
-from server.history.similar import similar
 from server.history.snapshot import Snapshot
 from server.settings import Settings
 
@@ -180,13 +179,12 @@ def _targets(assignment: Assignment, choice: Choice, product: AdProduct) -> Targ
 
 def _evidence(choice: Choice, index: int, history: History) -> Evidence:
     ground, estimates = choice.ground, choice.ground.estimates
-    past = similar(history.snapshot, ground.campaign_query(ground.products[index]), _SIMILAR)
     level = int(estimates.level[index])
     return Evidence(
         n=int(estimates.n[index]),
         effective_n=round(float(estimates.effective_n[index]), 1),
         widened_to=LEVELS[level][1] or "as asked",
-        campaign_ids=tuple(one.campaign_id for one in past),
+        campaign_ids=ground.past(index).most_alike(_SIMILAR),
         provenance=history.provenance,
     )
 

@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 from server.history.counts import LEVELS, Counts
 from server.history.effects import Floats, Integers
 from server.history.facets import Facets, Sizes, audience_class
-from server.history.medians import Medians
 from server.history.models import Models, fit_models
+from server.history.past import Medians
 from server.history.snapshot import Snapshot, day_number
 
 Combination = tuple[str, str, str]

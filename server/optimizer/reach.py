@@ -10,6 +10,7 @@ OVERLAP = 0.5
 """How far lines of one plan meet the same people rather than others by chance (assumed; 0 chance, 1 the same)."""
 DEFAULT_CAPS = ((1, 5), (7, 35), (30, 50))
 """Spotify's caps where none is set: (days, impressions a person): 5 a day, 35 a week, 50 a month."""
+_NEGLIGIBLE, _STEPS = 1e-4, 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,21 +53,21 @@ def _share(audience: Audience, impressions: float) -> float:
     if audience.people <= 0 or impressions <= 0:
         return 0.0
     mean = min(impressions / audience.people, audience.cap * 0.999)
-    return 1.0 - (1.0 + _uncapped(mean, audience.shape, audience.cap) / audience.shape) ** -audience.shape
+    return 1.0 - (1.0 + _uncapped(mean, audience.shape, int(audience.cap)) / audience.shape) ** -audience.shape
 
 
-def _uncapped(mean: float, shape: float, cap: float) -> float:
-    """The mean that would be shown without the cap where `mean` is shown with it."""
-    whole = int(cap)
-    if mean < 0.02 * whole:
+def _uncapped(mean: float, shape: float, cap: int) -> float:
+    """The mean that would be shown without the cap where `mean` is shown with it (secant steps)."""
+    before, lost = mean, mean - _capped(mean, shape, cap)
+    if lost < _NEGLIGIBLE * mean:
         return mean
-    low, high = mean, mean * 2.0 + 1.0
-    while _capped(high, shape, whole) < mean and high < 1e7:
-        high *= 2.0
-    for _ in range(40):
-        middle = (low + high) / 2.0
-        low, high = (middle, high) if _capped(middle, shape, whole) < mean else (low, middle)
-    return high
+    here = mean + 1.5 * lost
+    for _ in range(_STEPS):
+        left = mean - _capped(here, shape, cap)
+        if abs(left) < _NEGLIGIBLE * mean or left == lost:
+            break
+        before, here, lost = here, here + left * (here - before) / (lost - left), left
+    return max(here, mean)
 
 
 def _capped(mean: float, shape: float, cap: int) -> float:

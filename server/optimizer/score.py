@@ -35,7 +35,7 @@ def score(rules: Mapping[str, Floats]) -> tuple[float, dict[str, float]]:
     if not count:
         return sum(kept.values()), {**dict.fromkeys(parts, 0.0), **kept}
     total: Floats = np.sum(list(parts.values()), axis=0)
-    best = np.argsort(-total, kind="stable")[:BEST]
+    best = np.argpartition(-total, BEST)[:BEST] if count > BEST else np.arange(count)
     means = {name: float(values[best].mean()) for name, values in parts.items()} | kept
     return sum(means.values()), means
 
