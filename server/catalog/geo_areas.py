@@ -727,6 +727,13 @@ PARTS_OF_COUNTRIES: tuple[Area, ...] = (
         ("East Midlands England",),
     ),
     Area(
+        "yorkshire",
+        "Yorkshire",
+        "GB-BNS GB-BRD GB-CLD GB-DNC GB-ERY GB-KIR GB-LDS GB-NYK GB-ROT GB-SHF GB-WKF GB-YOR",
+        ("Yorks",),
+    ),
+    Area("alsace", "Alsace", "FR-67 FR-68", ("Elsass", "Alsacia", "Elzas")),
+    Area(
         "ostdeutschland",
         "Eastern Germany",
         "DE-BB DE-BE DE-MV DE-SN DE-ST DE-TH",
@@ -830,6 +837,18 @@ PARTS_OF_COUNTRIES: tuple[Area, ...] = (
 )
 
 NICKNAMES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("ES-IB", ("Mallorca", "Majorca", "Menorca", "Mallorque")),
+    ("FR-GES", ("Lorraine", "Champagne-Ardenne", "Lothringen")),
+    ("FR-ARA", ("Rhône-Alpes", "Auvergne")),
+    ("FR-NAQ", ("Aquitaine", "Poitou-Charentes", "Limousin")),
+    ("FR-OCC", ("Midi-Pyrénées", "Languedoc-Roussillon", "Languedoc")),
+    ("FR-HDF", ("Nord-Pas-de-Calais", "Picardie", "Picardy")),
+    ("FR-BFC", ("Bourgogne", "Burgundy", "Burgund", "Franche-Comté")),
+    ("US-CA", ("カリフォルニア", "カリフォルニア州")),
+    ("US-TX", ("テキサス", "テキサス州")),
+    ("US-HI", ("ハワイ", "ハワイ州")),
+    ("US-NY", ("ニューヨーク州",)),
+    ("2911522", ("Halle", "Halle an der Saale")),
     ("5128581", ("NYC", "Big Apple", "The Big Apple", "Gotham", "New York", "Manhattan", "NY City", "Five Boroughs")),
     ("5368361", ("LA", "L.A.", "Hollywood")),
     ("5391959", ("SF", "San Fran")),
@@ -861,7 +880,7 @@ NICKNAMES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("US-WA", ("Washington State", "Evergreen State", "State of Washington")),
     ("US-NJ", ("Jersey", "Garden State")),
     ("US-HI", ("Aloha State",)),
-    ("6167865", ("The Six", "The 6ix", "T.O.", "Greater Toronto Area", "GTA", "Hogtown")),
+    ("6167865", ("The Six", "The 6ix", "Greater Toronto Area", "GTA", "Hogtown")),
     ("6173331", ("Van City", "Vancity", "Lower Mainland", "Metro Vancouver")),
     ("2643743", ("The Big Smoke", "Londontown", "London Town", "Greater London", "City of London")),
     ("2643123", ("Greater Manchester",)),

@@ -26,9 +26,9 @@ _CODED = frozenset({"US", "CA", "AU", "BR", "MX", "IN", "CH", "DE", "GB", "IT"})
 _BONUS = {"COUNTRY": 0.8, "REGION": 0.65, "CITY": 0.0}
 _BILLED = frozenset("AUD CAD DKK EUR GBP MXN NOK NZD SEK SGD USD".split())
 _BILLED_BONUS = 0.5
-_PENALTY: dict[NameKind, float] = {"alternate": 0.8, "code": 2.0, "demonym": 0.5, "foreign": 0.1, "distant": 1.5}
+_PENALTY: dict[NameKind, float] = {"alternate": 1.0, "code": 2.0, "demonym": 0.5, "foreign": 0.1, "distant": 1.5}
 _MACRO_PRIOR, _AREA_PRIOR = 9.5, 8.0
-_DOMINANT_CITY = 250_000
+_DOMINANT_CITY = 150_000
 _TYPO_POPULATION = 50_000
 _SCAN_POPULATION = 100_000
 

@@ -1,12 +1,14 @@
 """Find every place that a text names, in one pass over its words."""
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from server.catalog.entries import MentionKind, PlaceMatch, PlaceMention
 from server.catalog.geo_common_words import COMMON_WORDS
 from server.catalog.geo_index import Found, Index
-from server.catalog.geo_layout import ALTERNATE, CODE, DEMONYM, MACRO, NICKNAME, SCAN_WORDS, first_slot, name_slot
+from server.catalog.geo_layout import ALTERNATE, CODE, DEMONYM, MACRO, NICKNAME, OWN, SCAN_WORDS, first_slot, name_slot
 from server.catalog.geo_names import is_katakana, tokens
 from server.catalog.geo_postal import postal_mentions
 from server.catalog.geo_ranking import as_match, doubt, ranked
@@ -15,7 +17,15 @@ from server.catalog.geo_search import Reader
 _KINDS: dict[int, MentionKind] = {DEMONYM: "demonym", MACRO: "macro", NICKNAME: "nickname"}
 _BEFORE = frozenset({"greater", "metro", "metropolitan", "grossraum"})
 _AFTER = frozenset({"metro", "metropolitan", "area", "metroplex"})
-_LANGUAGE = re.compile(r"[\s-]+(?:language|speaking|speakers?|sprachig\w*|lessons|subtitles)\b", re.IGNORECASE)
+_OTHER_THINGS = re.compile(
+    r"[ -](?:language|speaking|speakers?|lessons|subtitles|county|university|united|express|airways|airlines|fries|bbq"
+    r"|cuisine|food|restaurants?|shepherds?)\b",
+    re.IGNORECASE,
+)
+_REGION_CODE = re.compile(r"(,?) ?\b([A-Za-z]{2,3})\b")
+_CODE_SHAPE = re.compile(r"[A-Z]{2,3}")
+_LIST = re.compile(r" ?(?:,|/|;|&|\+|\||and|or|und|et|y|e|en|och)? ?")
+_NO_CODES = frozenset("or in me hi ok oh de la al co id no pa as us".split())
 _JOINT = re.compile(r"\s*,\s*|\s+|\s*\(\s*")
 _KNOWN_LETTERS = frozenset({"uk", "eu"})
 _TOWN = 100_000
@@ -44,7 +54,7 @@ class Scanner:
     def mentions(self, text: str) -> tuple[PlaceMention, ...]:
         """Find the places that a text names, in order and without overlap."""
         spans = self._joined(text, self._spans(text))
-        named = [_mention(text, span) for span in spans if not _is_language(text, span)]
+        named = _trusted_lists(text, [_mention(text, span) for span in spans if not _is_no_place(text, span)])
         postal = [
             PlaceMention(start, end, "postal", (match,)) for start, end, match in postal_mentions(self._index, text)
         ]
@@ -62,7 +72,7 @@ class Scanner:
             if span is None:
                 position += 1
             else:
-                spans.append(_widened(text, words, span))
+                spans.append(self._with_code(text, words, _widened(text, words, span)))
                 position = spans[-1].last
         return spans
 
@@ -77,6 +87,20 @@ class Scanner:
                 if span:
                     return span
         return None
+
+    def _with_code(self, text: str, words: list[tuple[str, int, int]], span: _Span) -> _Span:
+        """Take the code of a state or country after a city into its span: "Austin, TX"."""
+        match = _REGION_CODE.match(text, span.end)
+        if match is None or span.found[0].entry.type != "CITY" or span.last >= len(words):
+            return span
+        comma, code = match.groups()
+        if not (code.isupper() or (comma and code.islower() and code not in _NO_CODES)):
+            return span
+        codes = [one for one in self._index.named(code.lower()) if one.kind == CODE]
+        inner = self._reader.within(ranked(self._index.named(span.key)), codes)
+        if not inner:
+            return span
+        return span._replace(end=match.end(), last=span.last + 1, key=f"{span.key} {code.lower()}", found=inner)
 
     def _named(self, text: str, words: list[tuple[str, int, int]], first: int, last: int) -> _Span | None:
         """Look up the name made of some words."""
@@ -110,6 +134,8 @@ class Scanner:
             return []
         if inner.found[0].kind == DEMONYM or outer.found[0].kind in {DEMONYM, MACRO}:
             return []
+        if outer.key in COMMON_WORDS and gap.isspace() and text[outer.start].islower():
+            return []
         candidates = self._index.named(outer.key)
         return self._reader.within(ranked(self._index.named(inner.key)), ranked(candidates))
 
@@ -118,8 +144,10 @@ def _readable(one: Found, key: str, written: str) -> bool:
     """Tell whether a name counts inside a text: codes only in capitals, everyday words only as a place's own name."""
     if one.kind == CODE:
         return written.isupper() and one.entry.type == "COUNTRY" and len(key) == 2
+    if len(key) < 3 and one.kind in {OWN, ALTERNATE}:
+        return one.kind == OWN and written[0].isupper()
     if one.kind == ALTERNATE:
-        return len(key) > 2 and key not in COMMON_WORDS and (one.entry.type != "CITY" or one.entry.population >= _TOWN)
+        return key not in COMMON_WORDS and (one.entry.type != "CITY" or one.entry.population >= _TOWN)
     return True
 
 
@@ -142,9 +170,11 @@ def _widened(text: str, words: list[tuple[str, int, int]], span: _Span) -> _Span
     return span._replace(start=start, last=last, end=words[last - 1][2])
 
 
-def _is_language(text: str, span: _Span) -> bool:
-    """Tell whether the words name a language: "French-speaking", "Spanish speakers"."""
-    return span.found[0].kind == DEMONYM and _LANGUAGE.match(text, span.end) is not None
+def _is_no_place(text: str, span: _Span) -> bool:
+    """Tell whether the words belong to something else: "French-speaking", "Orange County", a code in a shouted text."""
+    if span.found[0].kind == CODE and text.isupper():
+        return True
+    return span.found[0].entry.type != "MACRO_REGION" and _OTHER_THINGS.match(text, span.end) is not None
 
 
 def _mention(text: str, span: _Span) -> PlaceMention:
@@ -157,11 +187,24 @@ def _mention(text: str, span: _Span) -> PlaceMention:
     )
 
 
+def _trusted_lists(text: str, mentions: list[PlaceMention]) -> list[PlaceMention]:
+    """Trust codes that stand in a list of codes: "DE, FR and IT"."""
+    trusted: set[int] = set()
+    for number, (one, other) in enumerate(pairwise(mentions)):
+        codes = _CODE_SHAPE.fullmatch(text, one.start, one.end) and _CODE_SHAPE.fullmatch(text, other.start, other.end)
+        if codes and _LIST.fullmatch(text, one.end, other.start):
+            trusted |= {number, number + 1}
+    return [
+        replace(mention, common_word=False) if number in trusted and mention.common_word else mention
+        for number, mention in enumerate(mentions)
+    ]
+
+
 def _is_common(span: _Span) -> bool:
     """Tell whether the words may well be no name at all: everyday words, codes, the names of small places."""
     first = span.found[0]
     if " " in span.key:
-        return False
+        return all(word in COMMON_WORDS for word in span.key.split(" "))
     if span.key in COMMON_WORDS or (len(span.key) < 3 and span.key not in _KNOWN_LETTERS):
         return True
     return first.entry.type in {"CITY", "REGION"} and first.entry.population < _TOWN and first.kind != DEMONYM

@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from rapidfuzz.distance import OSA
+
 from server.catalog.geo_index import Found, Index
 from server.catalog.geo_layout import ALTERNATE, CODE, DEMONYM
 from server.catalog.geo_names import fold_name
@@ -33,7 +35,7 @@ _KIND_WORDS = {
 _AROUND = ("COUNTRY", "REGION", "MACRO_REGION")
 _DEPTH = 3
 _MOST_LETTERS, _MOST_WORDS = 120, 8
-_NAMESAKE = 1.1
+_NAMESAKE, _SLIPS = 1.1, 2
 
 
 class Reader:
@@ -59,11 +61,13 @@ class Reader:
         return tuple(self._inside(plain, self._roughly))
 
     def _exactly(self, text: str) -> list[Found]:
-        """Look a name up; an old or foreign spelling of one place also counts, for less, for others of its name."""
+        """Look a name up; a misspelling recorded for one place also counts, for less, for others of its name."""
         found = ranked((*self._index.named(text), *self._index.named(text.removeprefix("the "))))
         if found and found[0].kind == ALTERNATE and found[0].entry.type == "CITY":
-            others = self._index.named(fold_name(found[0].entry.name))
-            return ranked((*found, *(one._replace(weight=one.weight - _NAMESAKE) for one in others)))
+            name = fold_name(found[0].entry.name)
+            if OSA.distance(name, text) <= _SLIPS:
+                others = (one._replace(weight=one.weight - _NAMESAKE) for one in self._index.named(name))
+                return ranked((*found, *others))
         return found
 
     def _roughly(self, text: str) -> list[Found]:

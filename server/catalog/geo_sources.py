@@ -80,14 +80,14 @@ def countries() -> Iterator[Source]:
         place = Source(
             id=code,
             type="COUNTRY",
-            name=local["en"].get(code, country["name"]),
+            name=country["name"].removeprefix("The "),
             country=code,
             code=code,
             population=country["population"],
             currency=country["currencycode"],
             neighbours=tuple(filter(None, country["neighbours"].split(","))),
         )
-        place.call("own", country["name"])
+        place.call("own", place.name)
         place.call("code", code, country["iso3"])
         for name in _official_names(rows.get(code, [])):
             place.call("alternate", name, name.partition(",")[0])

@@ -7,11 +7,14 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
 from server.catalog.geo_index import Found, Index
+from server.catalog.geo_layout import ALTERNATE
 
 _LONG_NAME = 6
-_STEP = 1.3
+_PENALTY = (0.0, 1.3, 3.2)
 _FIRST_LETTER = 0.6
 _MOST = 40
+_FLOOR = 3.0
+_CEILING = 9.0
 
 
 class Typos:
@@ -33,6 +36,9 @@ class Typos:
         near = extract(text, self._names[start:end], scorer=OSA.distance, score_cutoff=reach, limit=_MOST)
         found: list[Found] = []
         for name, distance, _ in near:
-            penalty = _STEP * distance + _FIRST_LETTER * (name[0] != text[0])
-            found += [one._replace(weight=one.weight - penalty) for one in self._index.named(name)]
+            penalty = _PENALTY[distance] + _FIRST_LETTER * (name[0] != text[0])
+            for one in self._index.named(name):
+                weight = min(one.weight, _CEILING) - penalty
+                if weight >= _FLOOR and (reach > 1 or one.kind != ALTERNATE):
+                    found.append(one._replace(weight=weight))
         return tuple(found)

@@ -1,8 +1,8 @@
 """Queries written before the ranking was tuned, and never tuned for: what a planner in an agency types.
 
-A row is the query, its kind and the expected place: a country code, "macro:key", "Name, country" for a city,
-"Name; country" for a region, "CC:code" for a postal code. "Name, country, region" tells cities of one name apart. A star
-before the place says that the answer must also be called ambiguous; a lone star, that only that counts.
+A row is the query, its kind and the expected place: a country code, "macro:key", "Name, country" for a city, "Name;
+country" for a region, "CC:code" for a postal code. "Name, country, region" tells cities of one name apart. A star before
+the place says that the answer must also be called ambiguous; a lone star, that only that counts.
 """
 
 UNSEEN = """
@@ -42,8 +42,8 @@ Athina|native|Athens, GR
 Moskva|native|Moscow, RU
 București|native|Bucharest, RO
 Sevilla|native|Sevilla, ES
-Göteborg|native|Göteborg, SE
-Genève|native|Genève, CH
+Göteborg|native|Gothenburg, SE
+Genève|native|Geneva, CH
 Bruxelles|native|Brussels, BE
 Den Haag|native|The Hague, NL
 Lisboa|native|Lisbon, PT
