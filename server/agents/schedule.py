@@ -48,7 +48,11 @@ def _mentions(reading: Reading, windows: tuple[Window, ...]) -> list[Mention]:
     for window in windows:
         role = role_at(reading.lower, window.start_offset, window.end_offset)
         previous = mentions[-1] if mentions else None
-        if previous and previous.role == "blackout" and continues(reading.lower, previous.window.end_offset, window.start_offset):
+        if (
+            previous
+            and previous.role == "blackout"
+            and continues(reading.lower, previous.window.end_offset, window.start_offset)
+        ):
             role = "blackout"
         if role == "blackout" and window.kind in {"duration", "start", "end"}:
             role = "plain"
@@ -66,7 +70,9 @@ def _refuse_impossible(reading: Reading, mentions: list[Mention]) -> None:
         last = window.end or window.start
         if last is None or last >= reading.reference_date or mention.role in {"other", "blackout"} or window.weak:
             continue
-        if window.year_stated and (window.kind in {"range", "start", "end"} or mention.role == "flight" or window.kind == "day"):
+        if window.year_stated and (
+            window.kind in {"range", "start", "end"} or mention.role == "flight" or window.kind == "day"
+        ):
             raise UnreadableBrief(
                 f"{words!r} is past: it ended before {reading.reference_date}, the day of the message.", hint=_HINT
             )
@@ -136,7 +142,13 @@ def _clashes(reading: Reading, flight: Flight) -> tuple[Clash, ...]:
         return ()
     quotes = tuple(reading.quote(m.window.start_offset, m.window.end_offset) for m in flight.clash)
     words = " and ".join(repr(quote.text) for quote in quotes)
-    return (Clash(about="schedule", quotes=quotes, text=f"{words} do not fit together; {flight.start} to {flight.end} was taken."),)
+    return (
+        Clash(
+            about="schedule",
+            quotes=quotes,
+            text=f"{words} do not fit together; {flight.start} to {flight.end} was taken.",
+        ),
+    )
 
 
 def _alternatives(flight: Flight) -> tuple[Alternative, ...]:
@@ -174,7 +186,9 @@ def _blackouts(reading: Reading, flight: Flight, off: list[Mention], prior: Sche
     for mention in off:
         days += _days_off(reading, flight, mention.window)
     inside = sorted(
-        (max(first, flight.start), min(last, flight.end)) for first, last in set(days) if first <= flight.end and last >= flight.start
+        (max(first, flight.start), min(last, flight.end))
+        for first, last in set(days)
+        if first <= flight.end and last >= flight.start
     )
     return tuple(Blackout(start=first, end=last) for first, last in inside)
 
@@ -185,7 +199,10 @@ def _days_off(reading: Reading, flight: Flight, window: Window) -> list[periods.
         return []
     words = reading.lower[window.start_offset : window.end_offset].strip()
     weekly = _EVERY.search(words) and window.kind in {"day", "period"} and not window.year_stated
-    every = re.search(r"\b(?:every|each|jeden|jedes|cada|chaque|tous les|todos los)\b", before(reading.lower, window.start_offset)[-20:])
+    every = re.search(
+        r"\b(?:every|each|jeden|jedes|cada|chaque|tous les|todos los)\b",
+        before(reading.lower, window.start_offset)[-20:],
+    )
     if window.name == _EASTER:
         sunday = window.start
         return [(sunday - timedelta(days=2), sunday + timedelta(days=1))]

@@ -9,6 +9,8 @@ from server.agents.reading import Reading
 from server.agents.schedule_flight import Flight, Mention
 from server.domain.brief import Schedule
 
+_SHORT = 80
+_LANGUAGES = ("en", "de", "es", "fr", "pt", "it", "nl", "sv")
 _LATER = re.compile(
     r"\b(?:later|push(?:ed)?(?: it| everything| the \w+)? (?:back|out)|postpone\w*|delay\w*|move (?:it )?back|später|verschieb\w*|nach hinten|más tarde|después|apla[zc]\w*|retras\w*|pospon\w*"
     r"|plus tard|repouss\w*|décal\w*|report\w*|mais tarde|adiar?|più tardi|posticip\w*|later|uitstel\w*|senare|skjut upp)\b"
@@ -53,7 +55,7 @@ def edited(reading: Reading, mentions: list[Mention], prior: Schedule) -> Flight
 
 def _by_length(reading: Reading, prior: Schedule) -> Flight | None:
     """Apply "a week later", "two weeks longer", "extend by ten days"."""
-    for start, end, length in find_lengths(reading.live, reading.language):
+    for start, end, length in _lengths(reading):
         clause = _clause(reading.lower, start, end)
         window = Mention(Window(start, end, "duration", length=length), "flight")
         back = replace(length, number=-length.number)
@@ -64,6 +66,15 @@ def _by_length(reading: Reading, prior: Schedule) -> Flight | None:
         if longer or shorter:
             return _resized(prior, length if longer else back, window)
     return None
+
+
+def _lengths(reading: Reading) -> list[tuple[int, int, Length]]:
+    """Find the lengths; a message too short to tell its language by is tried in all of them."""
+    found = find_lengths(reading.live, reading.language)
+    if found or len(reading.live) > _SHORT:
+        return found
+    tries = (find_lengths(reading.live, language) for language in _LANGUAGES if language != reading.language)
+    return next((lengths for lengths in tries if lengths), [])
 
 
 def _clause(text: str, start: int, end: int) -> str:
@@ -133,7 +144,12 @@ def _new_ends(reading: Reading, stated: list[Mention], prior: Schedule) -> Fligh
         return None
     if end < start and last is None:
         end = start + (prior.end - prior.start)
-    return Flight(start, max(start, end), tuple(m for m in (first, last) if m), clash=(first or last,) if end < start and last else ())  # pyright: ignore[reportArgumentType]
+    return Flight(
+        start,
+        max(start, end),
+        tuple(m for m in (first, last) if m),
+        clash=(first or last,) if end < start and last else (),
+    )  # pyright: ignore[reportArgumentType]
 
 
 def _side(reading: Reading, window: Window) -> str:
@@ -152,10 +168,12 @@ def _side(reading: Reading, window: Window) -> str:
 def _near_prior(reading: Reading, window: Window, base: date, side: str) -> date:
     """Read a day again with the flight before as the base: "the 15th" is the one in its month."""
     words = reading.live[window.start_offset : window.end_offset]
-    again = find_windows(words, reading.language, reading.locale, max(base, reading.reference_date))
+    last = window.end or window.start
     found = window
-    if again and not window.year_stated and "week" not in words and window.granularity == "day" and any(c.isdigit() for c in words):
-        found = again[0]
+    counted = window.granularity == "day" and any(letter.isdigit() for letter in words)
+    if not window.year_stated and (counted or (side == "end" and last is not None and last < base)):
+        again = find_windows(words, reading.language, reading.locale, max(base, reading.reference_date))
+        found = again[0] if again else window
     day = (found.start or found.end) if side == "start" else (found.end or found.start)
     own = (window.start or window.end) if side == "start" else (window.end or window.start)
     assert own is not None  # noqa: S101

@@ -11,7 +11,7 @@ _ENOUGH = timedelta(days=7)
 _NEAR = 40
 # How much a window of each kind says about the flight, before the words around it are weighed.
 _WORTH = {"range": 50, "period": 40, "start": 36, "end": 30, "duration": 30, "day": 15}
-_ROLE = {"flight": 30, "plain": 0, "sale": 5, "event": -12, "other": -60, "blackout": -100}
+_ROLE = {"flight": 30, "plain": 0, "sale": 5, "event": -8, "other": -60, "blackout": -100}
 _NEEDED = 5
 _ROUGHLY = {"week": 2, "month": 3, "day": 1, "year": 10}
 
@@ -28,7 +28,9 @@ class Mention:
         """How well it would do as the flight."""
         window = self.window
         worth = _WORTH[window.kind] + _ROLE[self.role]
-        worth -= 30 * window.weak + 25 * window.deadline + 28 * (window.granularity == "year" and window.kind == "period")
+        worth -= (
+            30 * window.weak + 25 * window.deadline + 28 * (window.granularity == "year" and window.kind == "period")
+        )
         return worth - (10 if window.name and window.kind == "day" else 0)
 
 
@@ -119,7 +121,13 @@ def _whole(whole: Mention, usable: list[Mention], text: str) -> Flight:
             start = inside
             mentions.append(mention)
         closing = mention.window.end
-        if window.kind == "period" and mention.window.kind == "end" and closing and mention.role != "other" and start <= closing < end:
+        if (
+            window.kind == "period"
+            and mention.window.kind == "end"
+            and closing
+            and mention.role != "other"
+            and start <= closing < end
+        ):
             end = closing
             mentions.append(mention)
     length = _length_clash(whole, usable, text)
@@ -135,7 +143,11 @@ def _whole(whole: Mention, usable: list[Mention], text: str) -> Flight:
 
 def _bursts(whole: Mention, usable: list[Mention], text: str) -> Flight | None:
     """Join neighbouring windows ("2-8 May and 20-26 May") to one flight with the days between left out."""
-    chain = [mention for mention in usable if mention.window.kind in {"range", "period"} and mention.role == whole.role or mention is whole]
+    chain = [
+        mention
+        for mention in usable
+        if mention.window.kind in {"range", "period"} and mention.role == whole.role or mention is whole
+    ]
     index = chain.index(whole)
     joined = [whole]
     for mention in chain[index + 1 :]:
@@ -161,7 +173,10 @@ def _length_clash(whole: Mention, usable: list[Mention], text: str) -> Mention |
         length = mention.window.length
         if mention.window.kind != "duration" or length is None or mention.window.weak:
             continue
-        far = abs(mention.window.start_offset - window.end_offset) > _NEAR and abs(window.start_offset - mention.window.end_offset) > _NEAR
+        far = (
+            abs(mention.window.start_offset - window.end_offset) > _NEAR
+            and abs(window.start_offset - mention.window.end_offset) > _NEAR
+        )
         if far and mention.role != "flight":
             continue
         _, last = periods.lasting(window.start, length)
@@ -218,7 +233,9 @@ def _from_length(length: Mention, last: Mention | None, day: Mention | None, ref
     if day is not None and day.window.start is not None and day.role in {"flight", "plain"}:
         return Flight(*periods.lasting(day.window.start, stated), (day, length))
     start, end = periods.lasting(coming_monday(reference), stated)
-    return Flight(start, end, (length,), (f"Schedule: it starts on {start}, the coming Monday, because no start was named.",))
+    return Flight(
+        start, end, (length,), (f"Schedule: it starts on {start}, the coming Monday, because no start was named.",)
+    )
 
 
 def _to_end(last: Mention, reference: date) -> Flight:

@@ -49,9 +49,11 @@ _OFF = re.compile(
     r"|を除く|除き|休止"
 )
 _OFF_AFTER = re.compile(
-    r"^\s*(?:,\s*)?(?:are|is|should be|bleib\w*|sind|ist|as|als|comme|como)?\s*(?:off(?! limits)|excluded|dark|black ?outs?|out\b|ausgenommen|pausier\w*|pause\b|frei\b|ausgeschlossen|excluid\w*|exclus\w*)"
+    r"^\s*(?:are|is|should be|bleib\w*|sind|ist|as|als|comme|como)?\s*(?:off(?! limits)|excluded|dark|black ?outs?|out\b|ausgenommen|frei\b|ausgeschlossen|excluid\w*|exclus\w*)"
 )
-_MORE_OFF = re.compile(r"^\s*(?:,|and|und|y|e|et|or|oder|o|ou|en|och|&|\+|/|nor|noch)*\s*(?:on|am|el|le|op|over|the|den|vom|from)?\s*$")
+_MORE_OFF = re.compile(
+    r"^\s*(?:,|and|und|y|e|et|or|oder|o|ou|en|och|&|\+|/|nor|noch)*\s*(?:on|am|el|le|op|over|the|den|vom|from)?\s*$"
+)
 _CORRECTION = re.compile(
     r"\b(?:meant|instead|rather|sorry|correction|actually|no,|wait|change (?:it|that|the dates)|make (?:it|that)|nein|doch|lieber|korrektur|stattdessen|vielmehr|gemeint"
     r"|quise decir|mejor|perdón|correcci[oó]n|en realidad|plutôt|pardon|en fait|voulais dire|anzi|em vez|liever|i stället|förlåt)\b"
@@ -59,6 +61,10 @@ _CORRECTION = re.compile(
 _SOFT = re.compile(
     r"\b(?:around|about|roughly|approx\w*|ideally|preferabl[ey]|flexible|or so|ish|maybe|perhaps|probably|ungefähr|circa|ca\.?|etwa|idealerweise|am liebsten|vielleicht"
     r"|aproximadamente|alrededor|sobre todo|preferiblemente|quizás|tal vez|environ|vers|idéalement|peut-être|de préférence)\b[^.;\n]{0,24}$"
+)
+_SECOND = re.compile(
+    r"\b(?:(?:second|separate|different|another|other|next) campaign|(?:zweite|weitere|andere|separate)[nrs]? kampagne|(?:segunda|otra) campaña"
+    r"|(?:deuxième|seconde|autre) campagne|(?:segunda|outra) campanha|(?:seconda|altra) campagna|(?:tweede|andere) campagne|andra kampanj\w*)\b"
 )
 _SALE = re.compile(r"\b(?:sale|offer|promotion|discount|aktion|rabatt|angebot|rebajas|oferta|promo\w*|soldes?|offre)\b")
 
@@ -77,6 +83,8 @@ def role_at(text: str, start: int, end: int) -> Role:
     clause = re.split(r"[,;:(]| but | aber | pero | mais |–|—", lead)[-1]
     if _OFF.search(clause[-34:]) or _OFF.search(lead[-24:]) or _OFF_AFTER.match(behind):
         return "blackout"
+    if _SECOND.search(lead):
+        return "other"
     own, rest = text[start:end], re.split(r"[.!?;\n]", behind)[0][:30]
     if _OTHER.search(clause) or _OTHER.search(rest.split(",")[0][:24]):
         return "flight" if _FLIGHT.search(clause) and not _OTHER.search(clause[-24:]) else "other"
@@ -94,7 +102,9 @@ def continues(text: str, end: int, start: int) -> bool:
 
 def corrected(text: str, end: int, start: int) -> bool:
     """Tell whether the words between two dates take the first one back."""
-    return bool(_CORRECTION.search(text, end, start)) or bool(_CORRECTION.search(text[start : start + 40].split(".")[0][:40]))
+    return bool(_CORRECTION.search(text, end, start)) or bool(
+        _CORRECTION.search(text[start : start + 40].split(".")[0][:40])
+    )
 
 
 def is_soft(text: str, start: int) -> bool:

@@ -27,7 +27,9 @@ _ABBREVIATED = re.compile(
     r"\b(?P<long>CES?T|MES?Z|GMT|UTC|BST|[ECMP][SD]T|JST|IST|AE[SD]T|SGT|E?WET|EET)\b"
     r"|(?:\d ?(?:am|pm|AM|PM)|:\d\d|midnight|noon) (?P<short>[ECP]T)\b|\b(?P<timed>[ECP]T) time"
 )
-_CITY = re.compile(r"\b(" + "|".join(sorted(_CITIES, key=len, reverse=True)) + r") (?:standard |daylight )?time\b", re.IGNORECASE)
+_CITY = re.compile(
+    r"\b(" + "|".join(sorted(_CITIES, key=len, reverse=True)) + r") (?:standard |daylight )?time\b", re.IGNORECASE
+)
 
 
 def find_time_zone(text: str) -> tuple[str, int, int] | None:

@@ -108,7 +108,9 @@ _LUNAR = {
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _LONG = {
     "advent_season": ("advent1", "christmas_eve"),
-   "easter_weekend": ("good_friday", "easter_monday"), "holy_week": ("palm_sunday", "easter")}
+    "easter_weekend": ("good_friday", "easter_monday"),
+    "holy_week": ("palm_sunday", "easter"),
+}
 _REGIONAL = {
     ("mothers_day", "gb"): "mothers_day_gb",
     ("mothers_day", "ie"): "mothers_day_gb",

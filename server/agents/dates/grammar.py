@@ -88,8 +88,10 @@ class _Joiner:
 
     def offsets(self, first: int, last: int) -> tuple[int, int]:
         """Give the text offsets of the pieces from `first` to `last` (excluded)."""
-        tokens = self.points.tokens
-        return tokens[self.pieces[first].first].start, tokens[self.pieces[last - 1].last - 1].end
+        tokens, begin, close = self.points.tokens, self.pieces[first].first, self.pieces[last - 1].last - 1
+        while close > begin and tokens[close].letter in ".,":
+            close -= 1
+        return tokens[begin].start, tokens[close].end
 
 
 def _joined(joiner: _Joiner) -> list[Window]:
@@ -139,7 +141,11 @@ def _numbers_range(joiner: _Joiner, match: re.Match[str]) -> Window | None:
     """Read "from the 3rd to the 17th": days of the coming month that has them."""
     pieces = _items(joiner, match)
     introduced = match.group()[0] in "FSBs" or all(piece.letter == "O" for piece in pieces)
-    if not introduced or any(piece.item and piece.item.loose for piece in pieces if piece.letter == "p") and match.group()[0] not in "FSBs":
+    if (
+        not introduced
+        or any(piece.item and piece.item.loose for piece in pieces if piece.letter == "p")
+        and match.group()[0] not in "FSBs"
+    ):
         return None
     following = joiner.points.letters[pieces[-1].last : pieces[-1].last + 1]
     dotted = all(piece.last - piece.first > 1 or piece.letter == "O" for piece in pieces)

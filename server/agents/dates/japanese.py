@@ -80,9 +80,7 @@ def _between(match: re.Match[str], left: Spec, right: Spec, reference: date) -> 
     if end[1] < start[0] and right.dated and not left.dated:
         start = occurrence(with_year(left, (year_of(right) or 1) - 1), reference) or start
     if end[1] < start[0]:
-        return Window(
-            match.start(), match.end(), "range", problem=f"ends on {end[1]}, before it starts on {start[0]}"
-        )
+        return Window(match.start(), match.end(), "range", problem=f"ends on {end[1]}, before it starts on {start[0]}")
     return Window(match.start(), match.end(), "range", start[0], end[1], year_stated=left.dated or right.dated)
 
 
@@ -98,7 +96,9 @@ def _months(match: re.Match[str], reference: date) -> Window | None:
 
 def _length_of(match: re.Match[str]) -> Length:
     unit = match["u"][0]
-    return Length(int(match["n"]), "day" if unit == "日" else "week" if unit == "週" else "year" if unit == "年" else "month")
+    return Length(
+        int(match["n"]), "day" if unit == "日" else "week" if unit == "週" else "year" if unit == "年" else "month"
+    )
 
 
 def _from_length(match: re.Match[str], reference: date) -> Window | None:

@@ -38,7 +38,9 @@ _GERMAN_ENDINGS = ("e", "er", "en", "es", "em")
 _SHARED_CLASSES = frozenset("MWuHKN")
 _SHARED_LENGTH = 5
 # Words of one language that mean something else in another.
-_NOT_SHARED = frozenset({"marche", "mercredis", "final", "sunday", "finish", "termine", "helgen", "finde", "halva", "natal"})
+_NOT_SHARED = frozenset(
+    {"marche", "mercredis", "final", "sunday", "finish", "termine", "helgen", "finde", "halva", "natal"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,9 @@ class Lexicon:
     """The single words, and the phrases by their first word with the longest first."""
 
     words: dict[str, Entry]
-    phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = field(default_factory=dict[str, list[tuple[tuple[str, ...], Entry]]])
+    phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = field(
+        default_factory=dict[str, list[tuple[tuple[str, ...], Entry]]]
+    )
 
 
 def _letters() -> dict[int, str]:

@@ -340,7 +340,8 @@ def _length(count: int, unit: str) -> Length:
 def _duration(points: Points, match: re.Match[str], depth: int) -> Item | None:
     """Read "six weeks"; "a week" after an amount is a rate ("500 a week")."""
     before = points.letters[match.start() - 1] if match.start() else " "
-    if match.group()[0] == "c" and before in "#dkyot":
+    article = match.group()[0] == "c"
+    if article and (before in "#dkyot" or (points.unit(match) == "day" and before not in "f ")):
         return None
     if before in "#-lr" or points.unit(match) == "weekend":
         return None
@@ -380,7 +381,11 @@ def _week_number(points: Points, match: re.Match[str], depth: int) -> Item | Non
 
 def _week_of(points: Points, match: re.Match[str], depth: int) -> Item | None:
     """Read "the week of 6 October"."""
-    inner = points.at(match.end(), MAX_DEPTH) if points.unit(match) == "week" and match.end() < len(points.letters) else None
+    inner = (
+        points.at(match.end(), MAX_DEPTH)
+        if points.unit(match) == "week" and match.end() < len(points.letters)
+        else None
+    )
     if inner is None or inner.spec is None or inner.spec.grain != "day":
         return None
     days = occurrence(inner.spec, points.reference)
@@ -474,7 +479,7 @@ _TABLE: tuple[tuple[str, str, Build], ...] = (
     ("h", r"h[,/-]?y?", _half),
     ("R", r"R", _day_reference),
     ("Ww", r"[Ww][.,]{0,2}(?:u)?(?:o|d\.?)(?!u)", _weekday_day),
-    ("W", r"Wi[d]", _weekday_in_days),
+    ("W", r"Wsd", _weekday_in_days),
     ("Ww", r"[Ww]\.?", _weekday),
     ("l", r"l[dk]?u", _past),
     ("dkc", r"[dkc]-?u", _duration),

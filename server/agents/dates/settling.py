@@ -115,7 +115,9 @@ def _age_here(tokens: list[Token], index: int, text: str) -> bool:
     if first is not token and first.letter in "dk" and _AGE_LEAD.search(text, max(0, first.start - _LOOK), first.start):
         return True
     if behind in {"-", "T", "N", "&"} and index + 2 < len(tokens) and tokens[index + 2].letter in "dk":
-        return bool(_AGE_WORDS.search(text, tokens[index + 2].end, tokens[index + 2].end + 12)) and not _dur(tokens, index + 2)
+        return bool(_AGE_WORDS.search(text, tokens[index + 2].end, tokens[index + 2].end + 12)) and not _dur(
+            tokens, index + 2
+        )
     return first is not token and bool(_AGE_WORDS.search(text, token.end, token.end + 12)) and not _dur(tokens, index)
 
 

@@ -9,7 +9,9 @@ from server.agents.dates import periods
 from server.agents.dates.feasts import feast_days
 from server.agents.dates.periods import Days
 
-SpecKind = Literal["fixed", "date", "day", "weekday", "month", "quarter", "half", "week", "year", "feast", "nth", "part"]
+SpecKind = Literal[
+    "fixed", "date", "day", "weekday", "month", "quarter", "half", "week", "year", "feast", "nth", "part"
+]
 _YEARS_AHEAD = 9
 
 

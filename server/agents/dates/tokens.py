@@ -29,11 +29,36 @@ _PATTERN = re.compile(
     """,
     re.VERBOSE,
 )
-_SIGNS = {"–": "-", "—": "-", "-": "-", "→": "N", "~": "-", "&": "&", "+": "&", "/": "/", ".": ".", ",": ",", ":": ":", "!": ".", "?": ".", "|": ":"}
+_SIGNS = {
+    "–": "-",
+    "—": "-",
+    "-": "-",
+    "→": "N",
+    "~": "-",
+    "&": "&",
+    "+": "&",
+    "/": "/",
+    ".": ".",
+    ",": ",",
+    ":": ":",
+    "!": ".",
+    "?": ".",
+    "|": ":",
+}
 _MONEY = frozenset("$€£¥%")
 _APOSTROPHES = frozenset("'’`´")
 # After a number these make it an amount, not a day: 10k, 5m, 3x.
 _AMOUNT_TAILS = frozenset("k x mm bn mil mio tsd am pm h p s px mb gb kg km m c".split())
+_CURRENCIES = frozenset(
+    "euro euros dollar dollars pound pounds usd eur gbp chf franken francs yen pesos reais kronor sek libras dolares livres quid bucks impressions clicks views".split()
+)
+# German compounds: "Märzwochen", "Jahresende", "Osterwochenende", "Kampagnenstart".
+_COMPOUND = re.compile(r"(?P<stem>[a-z]{3,}?)(?P<end>wochenende|wochen|woche|halfte|anfang|ende|mitte|start|beginn)")
+_COMPOUND_ENDS: dict[str, Entry] = {
+    "wochenende": ("u", "e"), "wochen": ("u", "W"), "woche": ("u", "w"), "halfte": ("u", "h"), "anfang": ("g", 0),
+    "ende": ("e", 0), "mitte": ("j", 0), "start": ("S", 0), "beginn": ("S", 0),
+}  # fmt: skip
+_CAMPAIGN_STEMS = frozenset({"kampagnen", "aktions", "laufzeit", "flight", "projekt", "schalt"})
 _NO_VALUE = 0
 _ARTICLES = frozenset({"the", "den", "dem", "der", "le", "el", "il", "o"})
 
@@ -66,7 +91,10 @@ def tokenize(text: str, language: str) -> list[Token]:
             skipped = entry[0] == "z"
             if not skipped or _accented_start(text, match):
                 letter, value = entry if entry[0] != "z" else ("S", 0)
-                tokens.append(_token(letter, value, match.start(), matches[index + used - 1].end(), tokens, text))
+                end = matches[index + used - 1].end()
+                parts = _compound(match["word"], words) if letter == "_" and language == "de" else ()
+                for part in parts or ((letter, value),):
+                    tokens.append(_token(*part, match.start(), end, tokens, text))
             definite = skipped and match["word"] in _ARTICLES
             index += used
             continue
@@ -95,7 +123,22 @@ def _word(matches: list[re.Match[str]], index: int, words: Lexicon) -> tuple[Ent
         used = _follows(matches, index + 1, rest)
         if used:
             return entry, used - index
-    return words.words.get(first, ("_", _NO_VALUE)), 1
+    return words.words.get(first) or ("#" if first in _CURRENCIES else "_", _NO_VALUE), 1
+
+
+def _compound(word: str, words: Lexicon) -> tuple[Entry, ...]:
+    """Take a German compound apart, the last part first as in "the weeks of March"."""
+    match = _COMPOUND.fullmatch(word)
+    if match is None:
+        return ()
+    stem, end = match["stem"], _COMPOUND_ENDS[match["end"]]
+    for form in (stem, stem.removesuffix("s"), stem + "n", stem.removesuffix("s") + "en"):
+        entry = words.words.get(form)
+        if entry is not None and entry[0] in "MHu":
+            return end, entry
+    if stem in _CAMPAIGN_STEMS and match["end"] in {"start", "beginn", "ende"}:
+        return (end if end[0] == "S" else ("N", 0),)
+    return ()
 
 
 def _follows(matches: list[re.Match[str]], index: int, rest: tuple[str, ...]) -> int:

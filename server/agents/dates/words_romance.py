@@ -191,7 +191,7 @@ R1 demain lendemain jour_d_après
 R2 après_demain surlendemain
 R-1 hier
 z le la les l de d du des
-s sur
+s sur en
 F du depuis
 S à_partir_du à_partir_de à_compter_du à_compter_de dès_le débutant démarrant début commence commençant démarrage démarrer lancement
 S débute démarre commencer à_partir_d débutant_le
