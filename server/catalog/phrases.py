@@ -253,11 +253,11 @@ class PhraseTable:
 
     def _search_words(self, scores: dict[str, float], words: Sequence[str]) -> None:
         """Let every word vote for the keys in whose phrases it stands; words of few keys say most."""
-        votes: Counter[str] = Counter()
+        votes: dict[str, float] = {}
         for word in words:
             for key, share in self._votes.get(word, {}).items():
-                votes[key] += share
-        for key, vote in votes.most_common(5):
+                votes[key] = votes.get(key, 0.0) + share
+        for key, vote in sorted(votes.items(), key=lambda item: -item[1])[:5]:
             scores[key] = max(scores.get(key, 0.0), 0.35 + 0.3 * min(vote, 1.0))
 
     def _search_misspelt(self, scores: dict[str, float], words: Sequence[str]) -> None:
@@ -266,7 +266,7 @@ class PhraseTable:
             return
         for joined, ratio, _ in process.extract(query, self._keys.keys(), scorer=fuzz.ratio, score_cutoff=82, limit=3):
             self._score(scores, joined, 0.85 * ratio / 100)
-        unknown = [word for word in words if len(word) >= _SHORTEST_FUZZY and word not in self._longest]
+        unknown = [word for word in words if len(word) > _SHORTEST_FUZZY and word not in self._longest]
         for word in unknown[:4]:
             for joined, ratio, _ in process.extract(
                 word, self._keys.keys(), scorer=fuzz.ratio, score_cutoff=84, limit=2

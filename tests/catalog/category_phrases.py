@@ -1,8 +1,8 @@
 """Phrases people use for what they advertise, each with the ids a sensible planner accepts.
 
 An accepted id is the node itself, its direct parent or child where the phrase is that general, or a second node that
-covers the phrase as well; the first id is the best one. `HELD_OUT` was written before the synonyms, from the side of the
-advertiser describing the product, and its failures were never looked at; `TUNING` was used while the synonyms grew;
+covers the phrase as well; the first id is the best one. `HELD_OUT` was written before the synonyms, from the side of
+the advertiser describing the product, and its failures were never looked at; `TUNING` was used while the synonyms grew;
 `UNSEEN` was written after the last synonym.
 """
 
@@ -539,4 +539,164 @@ fietsverzekering | 1340
 billig elavtal | 1403
 スマホゲーム | 1424
 転職サイト | 1301
+"""
+
+UNSEEN = """
+handmade ceramics | 1284 1282 1198
+merino wool sweaters | 1059
+barefoot shoes | 1070
+compression socks | 1194 1063
+eco-friendly nappies | 1125
+squeezy fruit pouches for toddlers | 1166
+rye bread | 1167
+smoked salmon | 1165 1162 1237
+hummus and dips | 1171 1175 1233 1165
+dark roast coffee | 1133
+ginger shots | 1135 1131
+prebiotic soda | 1132 1131
+whey isolate | 1253
+sugar-free gum | 1170
+tequila brand | 1006
+Belgian trappist ales | 1004
+Bordeaux wines | 1007
+hard kombucha | 1005 1131
+tapas bar | 1360 1003
+ghost kitchen delivery | 1359
+sourdough pizza place | 1360
+corporate catering | 1357
+contactless card reader | 1337 1085 1026
+business credit card | 1339
+fractional investing | 1351 1352
+equity release | 1348 1350
+annuities | 1350 1351
+wedding insurance | 1340
+landlord cover | 1340 1342
+bitcoin cashback card | 1448 1449 1339
+conveyancing solicitor | 1417
+employment tribunal lawyer | 1417
+shared ownership homes | 1485 1482
+holiday let management | 1536 1486
+serviced offices | 1483
+senior apartments | 1334
+luxury sedan | 1554 1553
+seven-seater family car | 1554 1553
+electric delivery vans | 1571
+used motorbikes | 1575 1555
+windscreen replacement | 1562
+van leasing | 1552
+dash cams | 1556 1559 1097 1099
+folding bike | 1528 1575
+marine engines | 1569
+flight comparison site | 1537 1541
+overnight ferry to Sweden | 1538
+glamping pods | 1532
+guided hiking holidays | 1542 1540
+boutique riad in Marrakech | 1533
+city tourist card | 1540 1529
+aqua park | 1516 1540
+immersive Van Gogh experience | 1009 1321 1008
+stand-up special | 1318
+K-pop world tour | 1319
+jazz club nights | 1319 1324
+half marathon sign-up | 1325
+gaming expo | 1322 1321
+B2B sales summit | 1320
+animated family movie | 1317
+crime thriller audiobook | 1422
+finance newsletter | 1432
+mystery podcast | 1433
+reality TV show | 1429
+idle clicker game | 1424 1423
+first-person shooter | 1425 1120 1426
+VR headset | 1121 1097 1122
+mechanical keyboard | 1110
+4K monitor | 1106 1119 1110
+portable charger | 1110
+e-ink notebook | 1109 1118
+smart thermostat | 1097 1117
+family phone plan | 1471
+satellite internet | 1468
+HR onboarding software | 1085 1016
+AI coding assistant | 1085 1086
+endpoint security | 1085 1017
+managed Kubernetes hosting | 1027
+translation services | 1012 1440
+corporate training | 1296 1297 1295 1012
+branding studio | 1011
+language exchange app | 1303
+GCSE revision | 1312 1295
+forklift licence | 1297 1314 1295
+nursing jobs | 1301
+truck driver recruitment | 1301 1016
+preschool | 1330 1305 1329
+after-school club | 1333 1329
+elder care | 1389 1334 1380
+orthodontics | 1384
+varifocal lenses | 1395
+knee physiotherapy | 1392
+ADHD assessment | 1391 1378
+online GP | 1388 1378
+joint pain gel | 1208
+menopause supplements | 1253
+blood pressure monitor | 1378 1043 1394
+hair extensions salon | 1090
+lash studio | 1089
+mineral sunscreen | 1247
+vitamin C serum | 1246 1244
+solid perfume | 1152
+beard oil | 1178
+bamboo toothbrush | 1214
+microfibre cloths | 1190
+weighted blanket | 1287
+bunk beds | 1279 1268 1269
+cast iron skillet | 1284
+pressure washer | 1274 1275 1285
+raised garden beds | 1285
+wallpaper | 1282
+underfloor heating | 1396 1404 1399
+loft insulation | 1404 1413 1402
+window cleaners | 1407
+rat control | 1410
+man and van | 1019
+horse riding school | 1510 1513
+karate for kids | 1515
+ballet classes | 1511
+kettlebell set | 1526
+carp fishing rods | 1528
+dog walking | 1465
+raw cat food | 1226
+sell old gold | 1445
+UN refugee agency | 1457 1453
+local council elections | 1476 1474
+anti-drug campaign | 1458
+church Christmas service | 1490 1493
+tarot readings | 1488
+lottery syndicate | 1365
+fantasy football app | 1435
+rolling tobacco | 1544 1546
+airsoft gear | 1581 1524
+Kinderfahrräder | 1528
+Zahnpflege | 1214 1384
+Wärmepumpen | 1396 1032
+Pflegeversicherung | 1344 1340
+Skireisen | 1542
+Bio-Säfte | 1135
+Gartenhäuser | 1285 1277
+Tagesgeldkonto | 1337
+seguro de mascotas | 1345
+ropa de cama | 1287
+máster online | 1299 1304
+alquiler de furgonetas | 1567
+vin pétillant | 1007
+canapés d'angle | 1269
+assurance emprunteur | 1348 1340
+stages de voile | 1510
+creme hidratante | 1246 1244
+plano de saúde | 1344
+pasta fresca | 1165 1235 1236
+lampadari | 1286
+fietshelmen | 1528
+hyra bil | 1567
+転職エージェント | 1301 1016
+脱毛サロン | 1091
 """
