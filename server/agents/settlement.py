@@ -34,11 +34,11 @@ _ALL_GENDERS = "Audience: all genders, because none was named."
 class Findings:
     """What the resolvers found, one finding a dimension; a dimension that was not read has an empty one."""
 
-    goal: Finding[Goal] = field(default_factory=Finding[Goal])
-    audience: Finding[Audience] = field(default_factory=Finding[Audience])
-    budget: Finding[Budget] = field(default_factory=Finding[Budget])
-    schedule: Finding[Schedule] = field(default_factory=Finding[Schedule])
-    delivery: Finding[Delivery] = field(default_factory=Finding[Delivery])
+    goal: Finding[Goal] = field(default_factory=lambda: Finding())
+    audience: Finding[Audience] = field(default_factory=lambda: Finding())
+    budget: Finding[Budget] = field(default_factory=lambda: Finding())
+    schedule: Finding[Schedule] = field(default_factory=lambda: Finding())
+    delivery: Finding[Delivery] = field(default_factory=lambda: Finding())
 
     def each(self) -> tuple[tuple[str, Finding[Any]], ...]:
         """Give the findings with the names of their dimensions."""
