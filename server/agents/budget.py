@@ -7,12 +7,13 @@ from decimal import Decimal
 
 from server.agents import budget_words as words
 from server.agents.budget_choice import Chosen, choose_budget
-from server.agents.budget_edits import Edit, find_edit, find_move, raises_to
+from server.agents.budget_edits import Edit, find_edit, find_move, raises_to, shares_kept
 from server.agents.budget_mentions import Amounts, Mention, find_amounts
+from server.agents.budget_splits import find_shares, shares_to_splits
 from server.agents.finding import Finding
 from server.agents.reading import Reading
 from server.domain.brief import Alternative, Basis, Budget, Question, Resolution, Source, Split
-from server.domain.money import to_micros
+from server.domain.money import MICROS, to_micros
 from server.domain.plan import Warning
 from server.errors import UnreadableBrief
 
@@ -32,7 +33,7 @@ def resolve(reading: Reading, prior: Budget | None, *, currency_hint: str = "") 
     Raises:
         UnreadableBrief: The message states a budget of nothing, or less.
     """
-    amounts = find_amounts(reading)
+    amounts = find_amounts(reading, Decimal(prior.amount_micros) / MICROS if prior else None)
     if prior is not None:
         if edit := find_edit(reading, amounts, prior):
             return _edited(reading, edit)
@@ -95,6 +96,13 @@ def _refuse_nothing(reading: Reading, mention: Mention) -> None:
 
 def _without_amount(reading: Reading, amounts: Amounts, prior: Budget | None) -> Finding[Budget]:
     used = tuple((mention.start, mention.end) for mention in amounts.mentions)
+    shares = find_shares(reading) if prior is not None else []
+    if prior is not None and shares:
+        spans = tuple(dict.fromkeys((share.start, share.end) for share in shares))
+        value = prior.model_copy(update={"splits": shares_to_splits(shares)})
+        quotes = tuple(reading.quote(*span) for span in spans)
+        resolution = Resolution(value=value, source="stated", quotes=quotes, confidence=0.9)
+        return Finding(resolution=resolution, used=(*used, *spans))
     if same := words.SAME.search(reading.lower):
         if prior is not None:
             return Finding(
@@ -165,6 +173,8 @@ def _finding(
         return Finding(missing=("budget.currency",), questions=(question,), used=used, contradictions=chosen.clashes)
     currency, source, assumption = said
     value = _budget(chosen, currency, _basis(reading, mention, prior))
+    if prior is not None and not value.splits:
+        value = value.model_copy(update={"splits": shares_kept(prior)})
     spans = dict.fromkeys(((mention.start, mention.end), *chosen.quoted))
     doubts, questions = _doubts(reading, chosen, currency)
     resolution = Resolution(
@@ -220,9 +230,10 @@ def _currency(mention: Mention, amounts: Amounts, prior: Budget | None, hint: st
 def _basis(reading: Reading, mention: Mention, prior: Budget | None) -> Basis:
     if mention.basis is not None:
         return mention.basis
-    if prior is not None and prior.basis != "TOTAL" and raises_to(reading, mention) and mention.strength < 3:
-        return prior.basis
-    return "TOTAL"
+    if prior is None or prior.basis == "TOTAL" or not raises_to(reading, mention):
+        return "TOTAL"
+    near_total = mention.amount * MICROS * 2 >= prior.total_micros > prior.amount_micros
+    return "TOTAL" if near_total else prior.basis
 
 
 def _budget(chosen: Chosen, currency: str, basis: Basis) -> Budget:

@@ -23,6 +23,7 @@ from server.agents.reading import Reading
 from server.domain.brief import Clash, Question, Split
 
 _BETWEEN = re.compile(r"(?<![^\W_])(?:between|zwischen|entre|tra|fra|tussen|mellan|from|von|de|desde|da|van|från)\W*$")
+_CHANGES = re.compile(r"(?<![^\W_])(?:raise|increase|bump|up|lift|move|cut|reduce|lower|drop|go|change|grow)(?![^\W_])")
 _TO = re.compile(r" ?(?:-|–|—|~|〜|から) ?| (?:to|bis|a|à|até|tot|till|al|or|oder|o|ou) ")
 _AND = re.compile(r" (?:and|und|y|et|e|en|och) ")
 _CORRECTION = re.compile(
@@ -139,9 +140,11 @@ def _lower_end(reading: Reading, upper: Mention, number: NumberMatch, known: dic
     if end > upper.start:
         return None
     between = reading.lower[end : upper.start]
-    before = reading.lower[max(0, (lower or number).start - 20) : (lower or number).start]
+    before = reading.lower[max(0, (lower or number).start - 40) : (lower or number).start]
     opened = bool(_BETWEEN.search(before.rstrip("$€£¥ ")))
     if not (_TO.fullmatch(between) or (opened and _AND.fullmatch(between))):
+        return None
+    if before.rstrip().endswith("from") and _CHANGES.search(before):
         return None
     if lower and lower.currency and upper.currency and lower.currency != upper.currency:
         return None

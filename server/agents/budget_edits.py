@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from server.agents.budget_mentions import Amounts, Mention
 from server.agents.reading import Reading
-from server.domain.brief import Basis, Budget
+from server.domain.brief import Basis, Budget, Split
 from server.domain.money import MICROS
 
 _IT = (
@@ -61,13 +61,18 @@ _PERCENT = (
     r"(?P<percent>\d{1,3}(?:[.,]\d+)?) ?"
     r"(?:%|percent|per cent|prozent|por ?ciento|por cento|pour cent|per cento|procent)"
 )
+_OTHER_PERCENT = _PERCENT.replace("percent>", "other>")
+# What may stand between "raise" and the figure: the budget itself, nothing else ("increase reach by 20 %" is no edit).
+_OBJECT = (
+    rf"(?:\W+(?:{_IT}|budgets?|etat|presupuesto|spend|by|um|en|un|de|por|di|del|met|med|to|auf|a|à|another|about|around"
+    r"|further|weitere|noch|mal|bitte|please|total|daily|overall|ein|roughly|etwa|us|off|out|back)(?![^\W_]))*\W*"
+)
 _BY_PERCENT = re.compile(
-    rf"(?<![^\W_])(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?![^\W_])[^.;\n\d]{{0,40}}?{_PERCENT}(?! (?:of|der"
-    rf"|des|del|de la|du|to|for) )"
-    rf"|{_PERCENT.replace('percent>', 'other>')} (?:(?P<more>more|mehr|más|plus|en plus|de plus|extra"
-    rf"|higher|a mais|in più|meer|mer|drauf)"
-    r"|(?P<fewer>less|weniger|menos|moins|en moins|lower|a menos|in meno|minder"
-    r"|mindre))(?![^\W_])(?! (?:\w+ )?(?:women|men|people|clicks|reach))"
+    rf"(?<![^\W_])(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?![^\W_]){_OBJECT}{_PERCENT}"
+    r"(?! (?:of|der|des|del|de la|du|to|for) )"
+    rf"|{_OTHER_PERCENT} (?:(?P<more>more|mehr|más|plus|en plus|de plus|extra|higher|a mais|in più"
+    r"|meer|mer|drauf)|(?P<fewer>less|weniger|menos|moins|en moins|lower|a menos|in meno|minder|mindre))(?![^\W_])"
+    r"(?=\W*(?:$|[.,;!?\n]|(?:budget|money|spend|etat|presupuesto|please|bitte|and|und|y|et|for)(?![^\W_])))"
 )
 _TO_PERCENT = re.compile(r"(?<![^\W_])(?:to|auf|a|à|to about|na)[^\w]{1,3}$")
 _ADD_BEFORE = re.compile(
@@ -86,8 +91,7 @@ _TAKE_AFTER = re.compile(
     r"\W{0,2}(?:less|weniger|menos|de moins|en moins|in meno|minder|mindre|off (?:it|the budget|that))(?![^\W_])"
 )
 _BY_BEFORE = re.compile(
-    rf"(?<![^\W_])(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?![^\W_])[^.;,\n\d]{{0,40}}?(?<![^\W_])(?:by|um|en"
-    rf"|de|por|di|met|med)\W*$"
+    rf"(?<![^\W_])(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?![^\W_]){_OBJECT}(?<![^\W_])(?:by|um|en|de|por|di|met|med)\W*$"
 )
 _TAKE_BEFORE = re.compile(
     r"(?<![^\W_])(?:take(?: off| out| away)?|remove|subtract|deduct|minus|zieh\w*|streich\w*|quita|resta"
@@ -148,6 +152,11 @@ def find_edit(reading: Reading, amounts: Amounts, prior: Budget) -> Edit | None:
         or _currency(reading, amounts, prior)
         or _basis(reading, amounts, prior)
     )
+
+
+def shares_kept(prior: Budget) -> tuple[Split, ...]:
+    """Give the parts that still hold when the amount changes: shares do, amounts do not."""
+    return tuple(split for split in prior.splits if split.share is not None)
 
 
 def raises_to(reading: Reading, mention: Mention) -> bool:
@@ -215,7 +224,9 @@ def _by_amount(reading: Reading, amounts: Amounts, prior: Budget) -> Edit | None
             delta = int(mention.amount * MICROS) * sign
             amount = prior.amount_micros + delta
             total = prior.total_micros + delta if prior.basis == "TOTAL" else amount
-            budget = prior.model_copy(update={"amount_micros": amount, "total_micros": total, "splits": ()})
+            budget = prior.model_copy(
+                update={"amount_micros": amount, "total_micros": total, "splits": shares_kept(prior)}
+            )
             return Edit(budget, mention.start, mention.end, "added" if sign > 0 else "taken off")
     return None
 

@@ -19,6 +19,7 @@ Cue = tuple[int, int, str]
 
 _LOOK = 90
 _SMALLEST_PLAIN = 20  # below it, "3 a day" is a frequency
+_NEAR_PRIOR = 50
 _FILLERS = (
     r"of|is|are|was|be|will|would|should|at|about|around|approx|approximately|roughly|up|to|max|maximum"
     r"|maximal|min|minimum"
@@ -51,6 +52,23 @@ _RIGHT_BUDGET = re.compile(
     r"|in media|in anzeigen|para la campaña|pour la campagne)(?![^\W_])"
 )
 _RIGHT_PRICE = re.compile(rf"[ -]?(?:{words.AFTER_PRICE})")
+_TAKEN_OFF = re.compile(r"(?<![^\W_])(?:take|knock|shave|cut|trim)\W*$")
+# A plain number that a later message sets or adds: "make it 12000", "add 500".
+_SET = re.compile(
+    r"(?<![^\W_])(?:(?:make|set|change|bring|put|keep|raise|increase|lift|bump|lower|reduce|cut|drop|erhöhe|setze?|senke|reduziere"
+    r"|mach|sube|baja|pon|cambia|reduce|augmente[rz]?|mets|baisse[rz]?|fixe[rz]?|passe[rz]?|aumenta|muda|porta|verhoog|zet|höj|sätt)"
+    r"(?: (?:it|that|this|us|es|das|ihn|den|lo|la|le|isso|het|det))?(?: (?:up|down|back))?"
+    r"(?: (?:to|at|auf|a|en|à|para|op|naar|till))?"
+    r"|add|another|extra|plus|füge?|weitere|añade|agrega|ajoute[rz]?|adiciona|aggiungi|voeg)"
+    r"(?: (?:about|around|etwa|unos|environ))?[ :]*$"
+)
+_RANGE_OR_NOUN = re.compile(
+    r" ?[-–~/] ?\d| (?:to|bis|a|à|and|und|y|et) \d| ?\+|s(?![^\W_])"
+    r"| (?!(?:for|in|on|to|per|a|and|or|but|each|more|extra|less|instead|now|please|total|overall|daily|weekly"
+    r"|monthly|max"
+    r"|für|pro|am|auf|und|bitte|mehr|jetzt|para|por|al|y|más|pour|par|et|de plus|e|o|il|voor|en|till|och)(?![^\W_]))"
+    r"[^\W\d_]"
+)
 _COUNTED = re.compile(rf"[ -]?(?:{words.COUNTED})")
 _BASES: tuple[tuple[Basis, str, str], ...] = (
     ("DAILY", words.DAILY, words.DAILY_BEFORE),
@@ -118,12 +136,12 @@ class Amounts:
     numbers: tuple[NumberMatch, ...]
 
 
-def find_amounts(reading: Reading) -> Amounts:
-    """Find every amount of a message and tell what it is for."""
+def find_amounts(reading: Reading, prior: Decimal | None = None) -> Amounts:
+    """Find every amount of a message and tell what it is for; `prior` is the amount that the message may change."""
     numbers = find_numbers(reading.live, reading.language, reading.locale)
     marks = find_currencies(reading.live, reading.language, reading.locale)
     money = pair(reading.live, numbers, marks, reading.language)
-    scene = _Scene(reading, numbers, money)
+    scene = _Scene(reading, numbers, money, prior)
     used = {mention.evidence[0] for mention in money}
     stray = tuple(mark for mark in marks if mark.start not in used)
     return Amounts(tuple(scene.mentions()), stray, numbers)
@@ -132,8 +150,15 @@ def find_amounts(reading: Reading) -> Amounts:
 class _Scene:
     """The words around the amounts of one message."""
 
-    def __init__(self, reading: Reading, numbers: tuple[NumberMatch, ...], money: tuple[MoneyMention, ...]) -> None:
+    def __init__(
+        self,
+        reading: Reading,
+        numbers: tuple[NumberMatch, ...],
+        money: tuple[MoneyMention, ...],
+        prior: Decimal | None,
+    ) -> None:
         self.lower = reading.lower
+        self.prior = prior
         self.numbers = numbers
         self.money = {mention.number.start: mention for mention in money}
         self.cues: list[Cue] = [
@@ -187,7 +212,7 @@ class _Scene:
         left = self.lower[max(previous, opening, mention.start - _LOOK) : mention.start]
         right = self.lower[mention.end : max(mention.end, min(following, closing, mention.end + _LOOK))]
         mention = _with_basis(_bound(mention, left, right), left, right)
-        tight = bool(_TIGHT.search(near) or _LINE_LABEL.search(near))
+        tight = bool(_TIGHT.search(near) or _LINE_LABEL.search(near)) or self._sets(mention, near)
         if not mention.candidates and not mention.number.scaled and not self._is_money(mention, right, tight=tight):
             return None
         return self._with_role(mention, left, right, tight=tight)
@@ -198,8 +223,15 @@ class _Scene:
             return True
         return mention.basis is not None and mention.amount >= _SMALLEST_PLAIN
 
+    def _sets(self, mention: Mention, near: str) -> bool:
+        """Tell whether a plain number changes the amount: it is of the order of the former, and counts nothing."""
+        if self.prior is None or mention.candidates or not _SET.search(near):
+            return False
+        close = self.prior / _NEAR_PRIOR <= mention.amount <= self.prior * _NEAR_PRIOR
+        return close and not _RANGE_OR_NOUN.match(self.lower, mention.end)
+
     def _with_role(self, mention: Mention, left: str, right: str, *, tight: bool) -> Mention:
-        if _RIGHT_PRICE.match(right) and not tight:
+        if _RIGHT_PRICE.match(right) and not tight and not _TAKEN_OFF.search(left):
             return replace(mention, role="other")
         cue = self._cue_before(mention, len(left))
         if cue and cue[2] in {"kpi", "price"} and not _CLAUSE.search(self.lower, cue[1], mention.start):

@@ -22,7 +22,7 @@ PRICE = (
     r"|for|are|is|start\w*)"
     r"|admission|discounts?|vouchers?|coupons?|prizes?|jackpot|win|winner|salary|salaries|incomes?|earn(?:s|ing|ed)?"
     r"|revenues?|turnover|raised|raising|valuation|valued|donat\w+|profits?|basket|order value|aov|bonus|rent|rebate"
-    r"|cashback|starting (?:at|from)|savings?|deposit|shipping over|orders? over|price tag|makes?|made|owe|debts?"
+    r"|cashback|starting (?:at|from)|savings?|deposit|shipping over|orders? over|price tag|owe|debts?"
     r"|subscription (?:is|at|for)|households?"
     r"|(?:tickets?|entry|entrance|subscription|abo|karten|entradas?|billets?|biglietti|kaartjes|biljetter)"
     r"(?=\W{0,3}(?:[a-z]{0,3} ?[$€£¥]|[a-z]{3} ?\d|\d))"
