@@ -1,8 +1,8 @@
 """Queries written before the ranking was tuned, and never tuned for: what a planner in an agency types.
 
-A row is the query, its kind and the expected place: a country code, "macro:key", "Name, country" for a city, "Name;
-country" for a region, "CC:code" for a postal code. "Name, country, region" tells cities of one name apart. A star before
-the place says that the answer must also be called ambiguous; a lone star, that only that counts.
+A row is the query, its kind and the expected place: a country code, "macro:key", "Name, country" for a city,
+"Name; country" for a region, "CC:code" for a postal code. "Name, country, region" tells cities of one name apart. A
+star before the place says that the answer must also be called ambiguous; a lone star, that only that counts.
 """
 
 UNSEEN = """
