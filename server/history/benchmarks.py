@@ -138,7 +138,7 @@ def _spread(values: Floats, weights: Floats, log: bool) -> Floats:
 
 def _sorted_quantiles(values: Floats, weights: Floats) -> Floats:
     """Weighted quantiles, each campaign standing in the middle of its weight."""
-    order = np.lexsort((weights, values))
+    order = np.argsort(values, kind="stable")
     heavy = weights[order].astype(np.float64)
     place = (np.cumsum(heavy) - heavy / 2) / heavy.sum()
     return np.interp(_SHARES, place, values[order])

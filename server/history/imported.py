@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from server.errors import NotFound
 from server.history.imports import COLUMNS, digest, stored_files, stored_rows
-from server.history.record import ASSET_FORMATS, DELIVERY_GOALS, GENDERS, OBJECTIVES, PLACEMENTS
+from server.history.record import ASSET_FORMATS, DELIVERY_GOALS, GENDERS, OBJECTIVES, PLACEMENTS, RESULT_OF
 from server.history.snapshot import TYPES, About, Columns, Snapshot, Vocabulary, build_snapshot, day_number
 
 ToEur = Callable[[int, str], int]
@@ -33,17 +33,6 @@ _SUMS = (
     *("page_views", "conversions"),
 )
 _MOST_INTERESTS = 128
-_RESULTS: dict[str, str] = {
-    "REACH": "reach",
-    "EVEN_IMPRESSION_DELIVERY": "impressions",
-    "CLICKS": "clicks",
-    "WEBSITE_VISITS": "page_views",
-    "VIDEO_VIEWS": "video_views",
-    "APP_INSTALLS": "installs",
-    "PODCAST_STREAMS": "streams",
-    "LEAD_GEN": "leads",
-    "CONVERSIONS": "conversions",
-}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -261,6 +250,6 @@ def _results(words: Sequence[tuple[str, ...]], sums: Mapping[str, Reals]) -> Rea
     """What each ad set's objective counts."""
     results = np.full(len(words), np.nan)
     objectives = np.array([cells[_AT["objective"]] for cells in words])
-    for objective, name in _RESULTS.items():
+    for objective, name in RESULT_OF.items():
         results = np.where(objectives == objective, sums[name], results)
     return results

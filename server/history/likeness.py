@@ -44,11 +44,6 @@ def interest_likeness(columns: Columns, rows: Integers, interests: tuple[int, in
     return both / np.maximum(either, 1)
 
 
-def octaves_apart(values: Floats, wanted: float) -> Floats:
-    """How many doublings lie between values and the one wanted."""
-    return np.abs(np.log2(values.astype(np.float32)) - np.float32(np.log2(wanted)))
-
-
 def interest_bits(vocabulary: Vocabulary, interest_ids: tuple[str, ...]) -> tuple[int, int]:
     """The interests of a query as two sets of bits; those that the history does not know are left out."""
     bits = sum(1 << number for number, code in enumerate(vocabulary.interests) if code in interest_ids)
@@ -80,7 +75,8 @@ def likeness(snapshot: Snapshot, rows: Integers, query: CampaignQuery) -> dict[s
         known = np.array([code in query.countries for code in vocabulary.countries], np.float32)
         rules["country"] = known[columns.country[rows]]
     delivery = columns.delivery[rows].astype(np.float32)
-    rules["delivery"] = np.nan_to_num(np.maximum(0, 1 - np.abs(1 - delivery)), nan=0.5)
+    near = np.maximum(0, 1 - np.abs(1 - delivery))
+    rules["delivery"] = np.where(np.isnan(near), np.float32(0.5), near)
     return rules
 
 

@@ -23,6 +23,20 @@ GOAL_OF: dict[str, str] = {objective: rule.goals[0] for objective, rule in produ
 """The delivery goal of an objective where a report names only the objective."""
 
 
+RESULT_OF: dict[str, str] = {
+    "REACH": "reach",
+    "EVEN_IMPRESSION_DELIVERY": "impressions",
+    "CLICKS": "clicks",
+    "WEBSITE_VISITS": "page_views",
+    "VIDEO_VIEWS": "video_views",
+    "APP_INSTALLS": "installs",
+    "PODCAST_STREAMS": "streams",
+    "LEAD_GEN": "leads",
+    "CONVERSIONS": "conversions",
+}
+"""The field of a record that an objective counts as its results."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CampaignRecord:
     """One row of a history, in the columns of Spotify's entity export plus what a planner needs beside them.
@@ -77,24 +91,5 @@ class CampaignRecord:
     @property
     def results(self) -> int | None:
         """What the objective counts: people, impressions, clicks, views, installs, streams, leads or conversions."""
-        match self.objective:
-            case "REACH":
-                return self.reach
-            case "EVEN_IMPRESSION_DELIVERY":
-                return self.impressions
-            case "CLICKS":
-                return self.clicks
-            case "WEBSITE_VISITS":
-                return self.page_views
-            case "VIDEO_VIEWS":
-                return self.video_views
-            case "APP_INSTALLS":
-                return self.installs
-            case "PODCAST_STREAMS":
-                return self.streams
-            case "LEAD_GEN":
-                return self.leads
-            case "CONVERSIONS":
-                return self.conversions
-            case _:
-                return None
+        counted = RESULT_OF.get(self.objective)
+        return getattr(self, counted) if counted else None

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from server.history.query import CampaignQuery
 from server.history.snapshot import Integers, Snapshot
@@ -79,8 +80,7 @@ def _ranges(snapshot: Snapshot, query: CampaignQuery) -> tuple[Integers, Integer
     vocabulary = snapshot.vocabulary
     fits = np.ones(len(snapshot.markets), bool)
     if query.countries:
-        wanted = [number for number, code in enumerate(vocabulary.countries) if code in query.countries]
-        fits &= np.isin(snapshot.markets[:, 0], wanted)
+        fits &= _in_countries(snapshot, query)
     for column, code, codes in (
         (1, query.objective, vocabulary.objectives),
         (2, query.asset_format, vocabulary.asset_formats),
@@ -98,13 +98,21 @@ def _ranges(snapshot: Snapshot, query: CampaignQuery) -> tuple[Integers, Integer
     return _joined(firsts.astype(np.int64), lasts.astype(np.int64))
 
 
+def _in_countries(snapshot: Snapshot, query: CampaignQuery) -> NDArray[np.bool_]:
+    """Which markets lie in the query's countries."""
+    wanted = np.array([code in query.countries for code in snapshot.vocabulary.countries], bool)
+    return wanted[snapshot.markets[:, 0]]
+
+
 def _categories(snapshot: Snapshot, query: CampaignQuery) -> tuple[int, int]:
     """The range of category numbers that a query means: a first-level category means all below it."""
     vocabulary = snapshot.vocabulary
     if query.category_id == query.parent_category_id or query.category_id not in vocabulary.categories:
-        parent = vocabulary.parents.index(query.category_id) if query.category_id in vocabulary.parents else -1
-        inside = [number for number, above in enumerate(vocabulary.parent_of) if above == parent]
-        return (inside[0], inside[-1] + 1) if inside else (0, 0)
+        if query.category_id not in vocabulary.parents:
+            return 0, 0
+        parent = vocabulary.parents.index(query.category_id)
+        first = vocabulary.parent_of.index(parent)
+        return first, first + vocabulary.parent_of.count(parent)
     number = vocabulary.categories.index(query.category_id)
     return number, number + 1
 
@@ -131,8 +139,7 @@ def level_shift(snapshot: Snapshot, query: CampaignQuery) -> float | None:
 
     None where the history has no campaign in them.
     """
-    wanted = [number for number, code in enumerate(snapshot.vocabulary.countries) if code in query.countries]
-    here = np.isin(snapshot.markets[:, 0], wanted)
+    here = _in_countries(snapshot, query)
     if not here.any():
         return None
     return float(np.average(snapshot.market_level[here], weights=np.diff(snapshot.starts)[here]))

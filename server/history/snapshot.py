@@ -179,9 +179,7 @@ def day_of(number: int) -> date:
 
 def build_snapshot(columns: Columns, vocabulary: Vocabulary, about: About, ids: Array | None = None) -> Snapshot:
     """Sort the campaigns and find the slices of the markets."""
-    market = market_key(columns)
-    order = _order(columns, market)
-    return sorted_snapshot(columns.take(order), vocabulary, about, ids)
+    return sorted_snapshot(columns.take(_order(columns)), vocabulary, about, ids)
 
 
 def sorted_snapshot(columns: Columns, vocabulary: Vocabulary, about: About, ids: Array | None = None) -> Snapshot:
@@ -225,14 +223,23 @@ def market_key(columns: Columns) -> Integers:
     return key
 
 
-def _order(columns: Columns, market: Integers) -> Integers:
-    """Positions by market, category, budget, row; the bits of floats order as they do once negatives are mirrored."""
-    bits = columns.log2_budget.view(np.int32).astype(np.int64)
-    budget = np.where(bits < 0, -(bits & 0x7FFFFFFF), bits)
+def _order(columns: Columns) -> Integers:
+    """Positions by market, category, budget, row.
+
+    The bits of positive floats order as they do; budgets below one euro count as one. A key that is packed as close
+    as the codes allow leaves one sort, which does not hold the interpreter's lock as `np.unique` does.
+    """
+    place = columns.country.astype(np.uint64)
+    for codes, size in (
+        (columns.objective, len(OBJECTIVES)),
+        (columns.asset_format, len(ASSET_FORMATS)),
+        (columns.delivery_goal, len(DELIVERY_GOALS)),
+        (columns.category, 1 << 16),
+    ):
+        place = place * np.uint64(size) + codes
+    budget = np.maximum(columns.log2_budget, np.float32(0)).view(np.uint32)
     by_row = np.argsort(columns.row, kind="stable")
-    place = np.unique((market << 16) | columns.category, return_inverse=True)[1].astype(np.int64)
-    key = ((place << 32) + (budget + (1 << 31)))[by_row]
-    return by_row[np.argsort(key, kind="stable")]
+    return by_row[np.argsort(((place << np.uint64(31)) | budget)[by_row], kind="stable")]
 
 
 _EPOCH = date(1970, 1, 1).toordinal()
