@@ -19,7 +19,8 @@ from server.tools.completion import add_completion
 from server.tools.listing import TOOLS
 from server.tools.prompts import add_prompts
 from server.tools.resources import add_resources
-from server.tools.state import Rooms, State
+from server.tools.rooms import Rooms
+from server.tools.state import State
 
 _INSTRUCTIONS = """\
 Turns an advertiser's words into a media plan for audio, video and display on Spotify-like inventory.

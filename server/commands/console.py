@@ -41,6 +41,10 @@ class Progress:
             sys.stderr.write(f"{text} ({share:.0%})\n")
             sys.stderr.flush()
 
-    async def told(self, done: float, total: float | None, text: str | None) -> None:
+    async def open(self, text: str, share: float) -> None:
+        """Say the stage of something that is being opened."""
+        self.say(text, share)
+
+    async def told(self, progress: float, total: float | None, message: str | None) -> None:
         """Say what a server told."""
-        self.say(text or "", done / (total or 1))
+        self.say(message or "", progress / (total or 1))

@@ -97,4 +97,6 @@ def _show(result: CallToolResult, as_json: bool) -> int:
 
 
 def _cause(error: BaseException) -> str:
-    return _cause(error.exceptions[0]) if isinstance(error, BaseExceptionGroup) else str(error) or type(error).__name__
+    if isinstance(error, BaseExceptionGroup):
+        return _cause(cast("BaseExceptionGroup[BaseException]", error).exceptions[0])
+    return str(error) or type(error).__name__

@@ -51,11 +51,11 @@ def _http(server: PlannerServer, options: argparse.Namespace) -> Callable[[], Aw
         server.run_streamable_http_async,
         host=options.host,
         port=options.port,
-        transport_security=_security(options.host, options.port, options.allow_host),
+        transport_security=security(options.host, options.port, options.allow_host),
     )
 
 
-def _security(host: str, port: int, allowed: list[str]) -> TransportSecuritySettings | None:
+def security(host: str, port: int, allowed: list[str]) -> TransportSecuritySettings | None:
     """Name the hosts and origins that are let in; None leaves the loopback to the SDK, which lets in nothing else.
 
     Raises:

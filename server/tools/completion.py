@@ -10,7 +10,8 @@ from mcp_types import (
 )
 
 from server.tools.faults import shown
-from server.tools.state import Rooms, State
+from server.tools.rooms import Rooms
+from server.tools.state import State
 
 _MOST = 20
 

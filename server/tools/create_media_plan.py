@@ -6,7 +6,6 @@ from mcp.server.mcpserver import ElicitationResult, Resolve
 from mcp_types import CallToolResult
 from pydantic import BaseModel, Field
 
-from server.agents.pipeline import create, refine
 from server.domain.products import Gender, Objective
 from server.domain.session import Given
 from server.tools.arguments import Age, Decimals, Identifiers, Message, Text
@@ -60,6 +59,8 @@ async def create_media_plan(
     says what to ask; answer with refine_media_plan. Whatever else is missing becomes a labelled assumption. Every
     estimate is a range with its evidence. A plan is a proposal: nothing is bought.
     """
+    from server.agents.pipeline import create, refine  # importing it with the server would double the start
+
     state = state_of(ctx)
     telling = Telling(ctx)
     first, last = flight_of(start, end)

@@ -6,10 +6,6 @@ from mcp.server.mcpserver import AcceptedElicitation, Elicit, ElicitationResult
 from mcp_types.version import is_version_at_least
 from pydantic import BaseModel, Field
 
-from server.agents.reading import read
-from server.agents.router import route
-from server.agents.tracing import Tracer
-from server.agents.understanding import understand
 from server.domain.session import Given, Message, Session
 from server.tools.given import money_of, reference_day
 from server.tools.state import Call, Telling, state_of
@@ -60,6 +56,11 @@ async def ask_for_the_missing(
     """
     if (budget and geo_ids) or not can_ask(ctx):
         return Nothing()
+    from server.agents.reading import read  # importing it with the server would double the start
+    from server.agents.router import route
+    from server.agents.tracing import Tracer
+    from server.agents.understanding import understand
+
     catalog = await state_of(ctx).rooms.catalog.get(Telling(ctx).opening)
     amount, unit = money_of(budget, currency)
     said = Message(text=message, reference_date=reference_day(reference_date), locale=locale)

@@ -2,26 +2,30 @@
 
 from dataclasses import asdict
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from mcp_types import CallToolResult
 from pydantic import Field
 
-from server.catalog.catalog import Catalog
+from server.domain.money import MICROS, to_micros
 from server.domain.products import AssetFormat, Gender, Objective, Placement
 from server.domain.value import Value
 from server.errors import NotFound
-from server.history.benchmarks import benchmarks
 from server.history.query import CampaignQuery, Quantiles, SimilarCampaign
-from server.history.similar import similar
 from server.tools.arguments import Age, Decimals, Identifiers, Text
 from server.tools.faults import shown
 from server.tools.given import age_span, money_of
 from server.tools.results import answer
+from server.tools.rooms import first_level
 from server.tools.state import Call, Telling, state_of
 from server.tools.strict import READS, strict
 
+if TYPE_CHECKING:
+    from server.catalog.catalog import Catalog
+
 _EURO = "EUR"
+_LARGE = 10**12
+"""Micros converted to learn a rate with twelve digits."""
 
 
 class Metric(Value):
@@ -92,6 +96,9 @@ async def get_historical_performance(
     match, the question is widened (to the parent category, all countries, ...) and `widened_to` says how far. No
     metrics means that there is not enough data. Repeat it when `synthetic` is true: such numbers are made up.
     """
+    from server.history.benchmarks import benchmarks  # importing it with the server would double the start
+    from server.history.similar import similar
+
     rooms, telling = state_of(ctx).rooms, Telling(ctx)
     catalog = await rooms.catalog.get(telling.opening)
     snapshot = (await rooms.history.get(telling.opening)).snapshot
@@ -104,15 +111,15 @@ async def get_historical_performance(
         placement=placement,
         countries=_countries(catalog, geo_ids),
         category_id=category_id,
-        parent_category_id=_first_level(catalog, category_id),
+        parent_category_id=first_level(catalog, category_id) if category_id else "",
         interest_ids=tuple(catalog.interests.get(interest_id).id for interest_id in interest_ids),
         age_min=youngest,
         age_max=oldest,
         genders=tuple(genders),
-        budget_eur=float(catalog.currencies.convert(amount, unit, _EURO)) if amount is not None else None,
+        budget_eur=_euros(catalog, amount, unit) if amount is not None else None,
         days=days or None,
     )
-    rate = float(catalog.currencies.convert(Decimal(1), _EURO, unit))
+    rate = catalog.currencies.convert(_LARGE, _EURO, unit) / _LARGE
     found = benchmarks(snapshot, query)
     performance = Performance(
         n=found.n,
@@ -128,6 +135,11 @@ async def get_historical_performance(
 
 
 TOOL = strict(get_historical_performance, title="Past performance", annotations=READS)
+
+
+def _euros(catalog: "Catalog", amount: Decimal, currency: str) -> float:
+    """Give whole euros to compare campaigns with; nothing is paid with them."""
+    return catalog.currencies.convert(to_micros(amount), currency, _EURO) / MICROS
 
 
 def _metric(quantiles: Quantiles, rate: float, currency: str) -> Metric:
@@ -157,7 +169,7 @@ def _similar(campaign: SimilarCampaign, rate: float) -> Similar:
     )
 
 
-def _countries(catalog: Catalog, geo_ids: list[str]) -> tuple[str, ...]:
+def _countries(catalog: "Catalog", geo_ids: list[str]) -> tuple[str, ...]:
     """Give the countries of the places.
 
     Raises:
@@ -173,16 +185,6 @@ def _countries(catalog: Catalog, geo_ids: list[str]) -> tuple[str, ...]:
             )
         countries |= dict.fromkeys(place.country for place in catalog.geo.members(entry) or (entry,))
     return tuple(countries)
-
-
-def _first_level(catalog: Catalog, category_id: str) -> str:
-    """Give the first-level category above a category; without one there is none."""
-    if not category_id:
-        return ""
-    entry = catalog.categories.get(category_id)
-    while (above := catalog.categories.parent(entry.id)) is not None:
-        entry = above
-    return entry.id
 
 
 def _text(found: Performance) -> str:

@@ -5,7 +5,6 @@ from typing import Annotated, Literal
 from mcp_types import CallToolResult
 from pydantic import Field
 
-from server.agents.pipeline import get
 from server.tools.arguments import Identifier
 from server.tools.plan_schema import STORED
 from server.tools.plans import plan_answer, plan_content
@@ -23,6 +22,8 @@ async def get_media_plan(
     ] = [],  # noqa: B006 - read only
 ) -> CallToolResult:
     """Read a version of a media plan as it was stored, with its trace and evidence where asked."""
+    from server.agents.pipeline import get  # importing it with the server would double the start
+
     services = await state_of(ctx).services(Telling(ctx).opening)
     outcome = await get(services, plan_id, version or None)
     content = plan_content(outcome.plan)

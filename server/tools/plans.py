@@ -17,18 +17,18 @@ _DEADLINE = 45
 
 
 @asynccontextmanager
-async def deadline(tool: str) -> AsyncGenerator[None]:
+async def deadline(tool: str, seconds: float = _DEADLINE) -> AsyncGenerator[None]:
     """Stop work that takes longer than a host waits.
 
     Raises:
         ToolError: The time is over.
     """
     try:
-        with anyio.fail_after(_DEADLINE):
+        with anyio.fail_after(seconds):
             yield
     except TimeoutError:
         raise ToolError(
-            f"{tool} took longer than {_DEADLINE} seconds and was stopped; nothing was stored. "
+            f"{tool} took longer than {seconds:g} seconds and was stopped; nothing was stored. "
             "A server that runs for the first time is still building its indexes: try again in a minute. "
             "Otherwise name fewer places."
         ) from None

@@ -1,17 +1,19 @@
 """The tool that changes a plan by a message."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from mcp_types import CallToolResult
 from pydantic import Field
 
-from server.agents.pipeline import Change, refine
 from server.tools.arguments import Identifier, Message, Text
 from server.tools.given import reference_day
 from server.tools.plan_schema import REFINED
 from server.tools.plans import deadline, plan_answer, plan_content
 from server.tools.state import Call, Telling, state_of
 from server.tools.strict import WRITES, strict
+
+if TYPE_CHECKING:
+    from server.agents.versions import Change
 
 
 async def refine_media_plan(
@@ -33,6 +35,8 @@ async def refine_media_plan(
     Only what the message speaks of is read anew: everything else stays as it was. Earlier versions are kept and can
     be read with get_media_plan. "Shift a third to video", "only Bavaria", "double the budget", "start a week later".
     """
+    from server.agents.pipeline import refine  # importing it with the server would double the start
+
     telling = Telling(ctx)
     day = reference_day(reference_date)
     async with deadline("refine_media_plan"):
@@ -54,5 +58,5 @@ async def refine_media_plan(
 TOOL = strict(refine_media_plan, title="Refine a media plan", annotations=WRITES, output=REFINED)
 
 
-def _told(change: Change) -> str:
+def _told(change: "Change") -> str:
     return f"{change.path}: {change.before} → {change.after} ({change.why})"

@@ -12,8 +12,9 @@ from server.domain.products import GOALS, OBJECTIVES, RULES_SOURCE
 from server.errors import NotFound, PlannerError
 from server.store.protocol import StoredVersion
 from server.tools.plans import plan_content
+from server.tools.rooms import Rooms
 from server.tools.schema import portable
-from server.tools.state import Call, Rooms, State, state_of
+from server.tools.state import Call, State, state_of
 
 _JSON = "application/json"
 _TENANT = "local"

@@ -1,46 +1,17 @@
-"""What the tools work with: settings, and what is opened when it is first wanted."""
+"""What a call works with: the state of the running server, and the progress told to its client."""
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from mcp.server.mcpserver import Context
 
-from server.settings import Settings
 from server.store.protocol import Store
 from server.store.sqlite import SqliteStore
-from server.tools.once import Notify, Once, Report
+from server.tools.once import Notify
+from server.tools.rooms import Rooms
 
 if TYPE_CHECKING:
     from server.agents.pipeline import Services
-    from server.catalog.catalog import Catalog
-
-
-class Rooms:
-    """The catalogue and the history, shared by all clients of a process.
-
-    Nothing is opened by making this, so that a server answers as soon as it has started; the rooms' code is imported
-    on the thread that opens them, because importing it first would double the start.
-    """
-
-    def __init__(self, settings: Settings) -> None:
-        self.settings = settings
-        self.catalog: Once[Catalog] = Once("catalogue", self._open_catalog)
-        self.history: Once[Any] = Once("history", self._open_history)
-
-    def start(self) -> None:
-        """Begin to open everything."""
-        self.catalog.start()
-        self.history.start()
-
-    def _open_catalog(self, report: Report) -> "Catalog":
-        from server.catalog.catalog import open_catalog
-
-        return open_catalog(self.settings.cache_dir, report)
-
-    def _open_history(self, report: Report) -> Any:
-        from server.history.sources import load_history
-
-        return load_history(self.settings, report)
 
 
 @dataclass(frozen=True)

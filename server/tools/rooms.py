@@ -1,0 +1,63 @@
+"""The catalogue and the history, opened when they are first wanted."""
+
+from typing import TYPE_CHECKING
+
+from server.settings import Settings
+from server.tools.once import Once, Report
+
+if TYPE_CHECKING:
+    from server.agents.planner import History
+    from server.catalog.catalog import Catalog
+
+
+class Rooms:
+    """What all clients of a process share.
+
+    Making this opens nothing and imports nothing, so that a server answers as soon as it has started: the rooms below
+    bring numerics and word tables that would double the start.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.catalog: Once[Catalog] = Once("catalogue", self._open_catalog)
+        self.history: Once[History] = Once("history", self._open_history)
+
+    def start(self) -> None:
+        """Begin to open everything."""
+        self.catalog.start()
+        self.history.start()
+
+    def _open_catalog(self, report: Report) -> "Catalog":
+        """Open the catalogue, building its index where there is none yet."""
+        from server.catalog.catalog import open_catalog
+
+        return open_catalog(self.settings.cache_dir, report)
+
+    def _open_history(self, report: Report) -> "History":
+        """Load the history and fit the estimates on it; money is converted by the catalogue's rates."""
+        from server.agents.planner import History
+        from server.history.sources import load_history
+
+        catalog, settings = self.catalog.start().result(), self.settings
+        snapshot = load_history(
+            settings.history,
+            settings.data_dir,
+            settings.cache_dir,
+            lambda micros, currency: catalog.currencies.convert(micros, currency, "EUR"),
+            report,
+            parents={entry.id: first_level(catalog, entry.id) for entry in catalog.categories},
+            rates_date=catalog.currencies.rates_date,
+        )
+        return History(snapshot)
+
+
+def first_level(catalog: "Catalog", category_id: str) -> str:
+    """Give the first-level category above a category.
+
+    Raises:
+        NotFound: There is no such category.
+    """
+    entry = catalog.categories.get(category_id)
+    while (above := catalog.categories.parent(entry.id)) is not None:
+        entry = above
+    return entry.id
