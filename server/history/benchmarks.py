@@ -8,7 +8,7 @@ import numpy as np
 from server.history.likeness import likeness
 from server.history.query import COST_NAMES, Benchmarks, CampaignQuery, Quantiles, Unit
 from server.history.record import OBJECTIVES
-from server.history.selection import MOST, Level, Selection, level_shift, levels, select
+from server.history.selection import Level, Selection, level_shift, levels, select
 from server.history.snapshot import Columns, Floats, Integers, Snapshot
 
 ENOUGH = 30
@@ -20,6 +20,7 @@ PRIOR = 20.0
 
 _BINS = 1024
 _FEW = 1500
+_WIDER = 1024
 _SHARES = np.array([0.1, 0.5, 0.9])
 
 _RULES = ("budget", "duration", "demographics", "interests")
@@ -84,7 +85,7 @@ def _widen(snapshot: Snapshot, query: CampaignQuery) -> tuple[_Group, _Group | N
 def _next(snapshot: Snapshot, steps: Iterator[Level], below: Selection, query: CampaignQuery) -> _Group | None:
     """The next level that holds more campaigns than the one chosen."""
     for level in steps:
-        selection = select(snapshot, level, MOST // 4)
+        selection = select(snapshot, level, _WIDER)
         if selection.fitting > below.fitting:
             return _group(snapshot, selection, _weights(snapshot, selection.rows, query), query)
     return None
@@ -112,10 +113,12 @@ def _group(snapshot: Snapshot, selection: Selection, weights: Floats, query: Cam
     for name in _named(query):
         metric = _METRICS[name]
         values = metric.read(snapshot.columns, selection.rows)
-        finite = ~np.isnan(values)
-        heavy = weights[finite]
+        heavy = weights
+        missing = np.isnan(values)
+        if missing.any():
+            values, heavy = values[~missing], weights[~missing]
         if len(heavy) >= LEAST:
-            figures[name] = _spread(values[finite] + (shift if metric.local else 0.0), heavy, metric.log)
+            figures[name] = _spread(values + shift if metric.local and shift else values, heavy, metric.log)
             known[name] = _effective(heavy)
     effective = _effective(weights) * selection.fitting / max(len(weights), 1)
     return _Group(selection.level, selection.fitting, len(weights), effective, figures, known)
@@ -138,10 +141,10 @@ def _spread(values: Floats, weights: Floats, log: bool) -> Floats:
 
 def _sorted_quantiles(values: Floats, weights: Floats) -> Floats:
     """Weighted quantiles, each campaign standing in the middle of its weight."""
-    order = np.argsort(values, kind="stable")
-    heavy = weights[order].astype(np.float64)
-    place = (np.cumsum(heavy) - heavy / 2) / heavy.sum()
-    return np.interp(_SHARES, place, values[order])
+    order = np.argsort(values)
+    heavy = weights[order]
+    total = np.cumsum(heavy, dtype=np.float64)
+    return np.interp(_SHARES * float(total[-1]), total - heavy / 2, values[order])
 
 
 def _binned_quantiles(values: Floats, weights: Floats) -> Floats:
@@ -150,8 +153,8 @@ def _binned_quantiles(values: Floats, weights: Floats) -> Floats:
     width = (high - low) / _BINS or 1.0
     bins = np.minimum(((values - low) / width).astype(np.int64), _BINS - 1)
     mass = np.bincount(bins, weights, _BINS)
-    share = np.cumsum(mass) / mass.sum()
-    return np.interp(_SHARES, np.concatenate([[0.0], share]), low + width * np.arange(_BINS + 1))
+    total = np.concatenate([[0.0], np.cumsum(mass)])
+    return np.interp(_SHARES * float(total[-1]), total, low + width * np.arange(_BINS + 1))
 
 
 def _shrunken(name: str, group: _Group, wider: _Group | None) -> Floats:
