@@ -12,12 +12,12 @@ from server.agents.schedule_flight import Flight, Mention, choose
 from server.agents.schedule_words import before, continues, is_soft, role_at
 from server.agents.time_zones import find_time_zone
 from server.domain.brief import Alternative, Blackout, Clash, Question, Resolution, Schedule
-from server.domain.plan import Warning
+from server.domain.plan import Warning  # noqa: A004 - the plan's word
 from server.errors import UnreadableBrief
 
 _SURE, _INFERRED, _DOUBTFUL = 0.95, 0.7, 0.5
 _EVERY = re.compile(
-    r"(?:days|tags|weekends?|wochenenden?|domingos|sábados|dimanches|samedis|fines de semana|week-ends?|zondagen|lunes)$"
+    r"(?:days|tags|weekends?|wochenenden?|domingos|sábados|dimanches|samedis|fines de semana|week-ends?|zondagen)$"
 )
 _EASTER = "easter"
 _HINT = "State the flight like '4 January to 31 January 2027'."

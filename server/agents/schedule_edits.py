@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
 
 from server.agents.dates import Length, Window, find_lengths, find_windows, periods
 from server.agents.reading import Reading
@@ -11,32 +12,51 @@ from server.domain.brief import Schedule
 
 _SHORT = 80
 _LANGUAGES = ("en", "de", "es", "fr", "pt", "it", "nl", "sv")
-_LATER = re.compile(
-    r"\b(?:later|push(?:ed)?(?: it| everything| the \w+)? (?:back|out)|postpone\w*|delay\w*|move (?:it )?back|später|verschieb\w*|nach hinten|más tarde|después|apla[zc]\w*|retras\w*|pospon\w*"
-    r"|plus tard|repouss\w*|décal\w*|report\w*|mais tarde|adiar?|più tardi|posticip\w*|later|uitstel\w*|senare|skjut upp)\b"
+_LATER = (
+    r"\b(?:later|push(?:ed)?(?: it| everything| the \w+)? (?:back|out)|postpone\w*|delay\w*|move (?:it )?back|später"
+    r"|verschieb\w*|nach hinten|más tarde|después|apla[zc]\w*|retras\w*|pospon\w*"
+    r"|plus tard|repouss\w*|décal\w*|report\w*|mais tarde|adiar?|più tardi|posticip\w*|later|uitstel\w*|senare"
+    r"|skjut upp)\b"
     r"|後|遅|延期"
 )
-_EARLIER = re.compile(
-    r"\b(?:earlier|sooner|bring (?:it |everything )?forward|move (?:it )?(?:up|forward)|früher|vorzieh\w*|vorverleg\w*|antes|adelant\w*|plus tôt|avanc\w*|mais cedo|antecip\w*|prima|anticip\w*|eerder|tidigare)\b"
+_EARLIER = (
+    r"\b(?:earlier|sooner|bring (?:it |everything )?forward|move (?:it )?(?:up|forward)|früher|vorzieh\w*|vorverleg\w*"
+    r"|antes|adelant\w*|plus tôt|avanc\w*|mais cedo|antecip\w*|prima|anticip\w*|eerder|tidigare)\b"
     r"|早"
 )
-_LONGER = re.compile(
-    r"\b(?:extend\w*|longer|prolong\w*|lengthen|add|more|another|on top|extra|additional|verläng\w*|länger|dranhäng\w*|mehr|zusätzlich\w*|alarg\w*|extiend\w*|extend\w*|ampl[ií]\w*|más|prolong\w*|rallong\w*|plus long\w*"
+_LONGER = (
+    r"\b(?:extend\w*|longer|prolong\w*|lengthen|add|more|another|on top|extra|additional|verläng\w*|länger|dranhäng\w*"
+    r"|mehr|zusätzlich\w*|alarg\w*|extiend\w*|extend\w*|ampl[ií]\w*|más|prolong\w*|rallong\w*|plus long\w*"
     r"|allong\w*|estend\w*|allung\w*|verleng\w*|langer|förläng\w*|längre)\b|延長"
 )
-_SHORTER = re.compile(
-    r"\b(?:shorten\w*|shorter|cut|less|fewer|trim|verkürz\w*|kürz\w*|weniger|acort\w*|reduc\w*|recort\w*|menos|raccourc\w*|moins|rédui\w*|encurt\w*|accorci\w*|verkort\w*|korter|förkort\w*|kortare)\b|短"
+_SHORTER = (
+    r"\b(?:shorten\w*|shorter|cut|less|fewer|trim|verkürz\w*|kürz\w*|weniger|acort\w*|reduc\w*|recort\w*|menos"
+    r"|raccourc\w*|moins|rédui\w*|encurt\w*|accorci\w*|verkort\w*|korter|förkort\w*|kortare)\b|短"
 )
-_START = re.compile(
-    r"\b(?:start\w*|begin\w*|launch\w*|kick off|go live|anfang\w*|beginn\w*|los|empez\w*|empiez\w*|comenz\w*|comienz\w*|inici\w*|arranc\w*|commenc\w*|débu\w*|démarr\w*|lanc\w*|começ\w*|inizi\w*|part\w*|börj\w*)\b|開始"
+_START = (
+    r"\b(?:start\w*|begin\w*|launch\w*|kick off|go live|anfang\w*|beginn\w*|los|empez\w*|empiez\w*|comenz\w*"
+    r"|comienz\w*|inici\w*|arranc\w*|commenc\w*|débu\w*|démarr\w*|lanc\w*|começ\w*|inizi\w*|part\w*|börj\w*)\b|開始"
 )
-_END = re.compile(
-    r"\b(?:end(?:s|ing)?|finish\w*|stop\w*|last day|close|ende?t?|enden|beend\w*|aufhör\w*|termin\w*|acab\w*|finaliz\w*|fin(?:ir|it|isse)?|s['’]arrêt\w*|fine|finisc\w*|eindig\w*|slut\w*)\b|終"
+_END = (
+    r"\b(?:end(?:s|ing)?|finish\w*|stop\w*|last day|close|ende?t?|enden|beend\w*|aufhör\w*|termin\w*|acab\w*"
+    r"|finaliz\w*|fin(?:ir|it|isse)?|s['’]arrêt\w*|fine|finisc\w*|eindig\w*|slut\w*)\b|終"
 )
-_SHIFT = re.compile(
-    r"\b(?:shift\w*|move|moving|push\w*|reschedul\w*|transfer|put (?:it|everything)|schieb\w*|verschieb\w*|verleg\w*|mueve\w*|mov\w*|pas[ae]\w*|traslad\w*|cambi\w*|décal\w*|déplac\w*|report\w*|repouss\w*|reprogram\w*|spost\w*|verplaats\w*|flytta\w*)\b|移|変更"
+_SHIFT = (
+    r"\b(?:shift\w*|move|moving|push\w*|reschedul\w*|transfer|put (?:it|everything)|schieb\w*|verschieb\w*|verleg\w*"
+    r"|mueve\w*|mov\w*|pas[ae]\w*|traslad\w*|cambi\w*|décal\w*|déplac\w*|report\w*|repouss\w*|reprogram\w*|spost\w*"
+    r"|verplaats\w*|flytta\w*)\b|移|変更"
 )
-_WHOLE = re.compile(r"\b(?:everything|all|it|campaign|whole|flight|alles|ganze|kampagne|todo|campaña|tout|campagne)\b")
+_WHOLE = r"\b(?:everything|all|it|campaign|whole|flight|alles|ganze|kampagne|todo|campaña|tout|campagne)\b"
+
+
+@cache
+def _compiled(pattern: str) -> "re.Pattern[str]":
+    return re.compile(pattern)
+
+
+def _found(pattern: str, text: str) -> bool:
+    """Tell whether a pattern, compiled at its first use, occurs in a text."""
+    return _compiled(pattern).search(text) is not None
 
 
 def edited(reading: Reading, mentions: list[Mention], prior: Schedule) -> Flight | None:
@@ -59,10 +79,10 @@ def _by_length(reading: Reading, prior: Schedule) -> Flight | None:
         clause = _clause(reading.lower, start, end)
         window = Mention(Window(start, end, "duration", length=length), "flight")
         back = replace(length, number=-length.number)
-        later, earlier = _LATER.search(clause), _EARLIER.search(clause)
+        later, earlier = _found(_LATER, clause), _found(_EARLIER, clause)
         if later or earlier:
             return _moved(reading, clause, prior, length if later else back, window)
-        longer, shorter = _LONGER.search(clause), _SHORTER.search(clause)
+        longer, shorter = _found(_LONGER, clause), _found(_SHORTER, clause)
         if longer or shorter:
             return _resized(prior, length if longer else back, window)
     return None
@@ -74,7 +94,7 @@ def _lengths(reading: Reading) -> list[tuple[int, int, Length]]:
     if found or len(reading.live) > _SHORT:
         return found
     tries = (find_lengths(reading.live, language) for language in _LANGUAGES if language != reading.language)
-    return next((lengths for lengths in tries if lengths), [])
+    return next((lengths for lengths in tries if lengths), found)
 
 
 def _clause(text: str, start: int, end: int) -> str:
@@ -85,10 +105,10 @@ def _clause(text: str, start: int, end: int) -> str:
 
 
 def _moved(reading: Reading, clause: str, prior: Schedule, length: Length, mention: Mention) -> Flight | None:
-    if _END.search(clause) and not _START.search(clause):
+    if _found(_END, clause) and not _found(_START, clause):
         return _checked(Flight(prior.start, periods.shifted(prior.end, length), (mention,)))
     start = max(periods.shifted(prior.start, length), reading.reference_date)
-    if _START.search(clause) and not _SHIFT.search(clause) and start <= prior.end:
+    if _found(_START, clause) and not _found(_SHIFT, clause) and start <= prior.end:
         said = f"Schedule: the end stays on {prior.end}, because only the start was moved."
         return Flight(start, prior.end, (mention,), (said,))
     return Flight(start, start + (prior.end - prior.start), (mention,))
@@ -105,7 +125,7 @@ def _checked(flight: Flight) -> Flight | None:
 
 def _shifted_to(reading: Reading, stated: list[Mention], prior: Schedule) -> Flight | None:
     """Apply "shift everything to May", "move it to 10 May"."""
-    if not _SHIFT.search(reading.lower):
+    if not _found(_SHIFT, reading.lower):
         return None
     target = next((m for m in stated if m.window.kind in {"period", "day", "start"} and m.window.start), None)
     if target is None or target.window.start is None:
@@ -123,7 +143,7 @@ def _shifted_to(reading: Reading, stated: list[Mention], prior: Schedule) -> Fli
 
 def _only_start(reading: Reading, window: Window) -> bool:
     clause = _clause(reading.lower, window.start_offset, window.end_offset)
-    return bool(_START.search(clause) or _END.search(clause)) and not _WHOLE.search(clause)
+    return (_found(_START, clause) or _found(_END, clause)) and not _found(_WHOLE, clause)
 
 
 def _new_ends(reading: Reading, stated: list[Mention], prior: Schedule) -> Flight | None:
@@ -160,9 +180,9 @@ def _side(reading: Reading, window: Window) -> str:
         return ""
     clause = _clause(reading.lower, window.start_offset, window.end_offset)
     lead = clause[: max(clause.rfind(reading.lower[window.start_offset : window.end_offset]), 0)]
-    if _END.search(lead):
+    if _found(_END, lead):
         return "end"
-    return "start" if _START.search(lead) else ""
+    return "start" if _found(_START, lead) else ""
 
 
 def _near_prior(reading: Reading, window: Window, base: date, side: str) -> date:

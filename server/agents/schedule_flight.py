@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from server.agents.dates import Length, Window, periods
 from server.agents.schedule_words import Role, continues, corrected
@@ -73,9 +74,14 @@ def _best(mentions: list[Mention], text: str) -> Mention | None:
     """Give the window worth most, the first of equals, unless a later one takes it back."""
     best: Mention | None = None
     for mention in mentions:
-        if best is None or mention.worth > best.worth:
-            best = mention
-        elif mention.worth >= best.worth - 30 and corrected(text, best.window.end_offset, mention.window.start_offset):
+        if (
+            best is None
+            or mention.worth > best.worth
+            or (
+                mention.worth >= best.worth - 30
+                and corrected(text, best.window.end_offset, mention.window.start_offset)
+            )
+        ):
             best = mention
     return best
 
@@ -94,7 +100,7 @@ def _pair(usable: list[Mention], text: str) -> Flight | None:
         return None
     if end < start and not last.window.year_stated:
         later = periods.shifted(end, Length(1, "year"))
-        end = later if (later - start).days < 300 else end  # noqa: PLR2004
+        end = later if (later - start).days < 300 else end
     clash = (first, last) if end < start else ()
     return Flight(start, end, (first, last), clash=clash)
 
@@ -110,7 +116,8 @@ def _pair_wins(whole: Mention, pair: Flight) -> bool:
 def _whole(whole: Mention, usable: list[Mention], text: str) -> Flight:
     window = whole.window
     start, end = window.start, window.end
-    assert start is not None and end is not None  # noqa: S101
+    if start is None or end is None:
+        raise LookupError("a range has both of its ends")
     bursts = _bursts(whole, usable, text)
     if bursts:
         return bursts
@@ -146,7 +153,7 @@ def _bursts(whole: Mention, usable: list[Mention], text: str) -> Flight | None:
     chain = [
         mention
         for mention in usable
-        if mention.window.kind in {"range", "period"} and mention.role == whole.role or mention is whole
+        if (mention.window.kind in {"range", "period"} and mention.role == whole.role) or mention is whole
     ]
     index = chain.index(whole)
     joined = [whole]
@@ -155,10 +162,10 @@ def _bursts(whole: Mention, usable: list[Mention], text: str) -> Flight | None:
             break
         joined.append(mention)
     days = sorted((m.window.start, m.window.end) for m in joined if m.window.start and m.window.end)
-    if len(days) < 2:  # noqa: PLR2004
+    if len(days) < 2:
         return None
     gaps: list[periods.Days] = []
-    for (_, last), (first, _) in zip(days, days[1:], strict=False):
+    for (_, last), (first, _) in pairwise(days):
         if first - last > timedelta(days=1):
             gaps.append((last + timedelta(days=1), first - timedelta(days=1)))
     return Flight(days[0][0], max(last for _, last in days), tuple(joined), gaps=tuple(gaps))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cache
 
 from server.agents.dates import japanese, periods
 from server.agents.dates.points import Item, Points
@@ -53,8 +54,10 @@ class _Piece:
 
     @property
     def spec(self) -> Spec:
-        assert self.item is not None and self.item.spec is not None  # noqa: S101
-        return self.item.spec
+        found = self.item.spec if self.item else None
+        if found is None:
+            raise LookupError(f"no date was read at token {self.first}")
+        return found
 
 
 def _pieces(points: Points) -> list[_Piece]:
@@ -106,7 +109,7 @@ def _joined(joiner: _Joiner) -> list[Window]:
 
 
 def _window_at(joiner: _Joiner, letters: str, index: int) -> tuple[Window | None, int]:
-    for pattern, build in _JOINS.get(letters[index], ()):
+    for pattern, build in _joins().get(letters[index], ()):
         match = pattern.match(letters, index)
         if match is None:
             continue
@@ -124,9 +127,7 @@ def _items(joiner: _Joiner, match: re.Match[str], letters: str = "POp") -> list[
 
 
 def _length(joiner: _Joiner, match: re.Match[str]) -> Length:
-    length = next(p.item.length for p in joiner.pieces[match.start() : match.end()] if p.item and p.item.length)
-    assert length is not None  # noqa: S101
-    return length
+    return next(p.item.length for p in joiner.pieces[match.start() : match.end()] if p.item and p.item.length)
 
 
 def _range(joiner: _Joiner, match: re.Match[str]) -> Window | None:
@@ -141,9 +142,8 @@ def _numbers_range(joiner: _Joiner, match: re.Match[str]) -> Window | None:
     """Read "from the 3rd to the 17th": days of the coming month that has them."""
     pieces = _items(joiner, match)
     introduced = match.group()[0] in "FSBs" or all(piece.letter == "O" for piece in pieces)
-    if (
-        not introduced
-        or any(piece.item and piece.item.loose for piece in pieces if piece.letter == "p")
+    if not introduced or (
+        any(piece.item and piece.item.loose for piece in pieces if piece.letter == "p")
         and match.group()[0] not in "FSBs"
     ):
         return None
@@ -211,10 +211,8 @@ def _merged(left: Spec, right: Spec, reference: date) -> tuple[Spec, Spec] | Non
         back = (right.days[0].weekday() - (left.w or 0)) % 7
         day = right.days[0] - timedelta(days=back)
         left = replace(right, days=(day, day))
-    if (left.kind == "day" or right.kind == "day") and not (right.w is not None or left.w is not None):
-        if left.kind != right.kind and "fixed" not in {left.kind, right.kind}:
-            return None
-    return left, right
+    one_is_bare = "day" in {left.kind, right.kind} and left.kind != right.kind and left.w is None and right.w is None
+    return None if one_is_bare and "fixed" not in {left.kind, right.kind} else (left, right)
 
 
 def _of_same_month(left: Spec, right: Spec) -> Spec:
@@ -440,8 +438,8 @@ _TABLE: tuple[tuple[str, str, Join], ...] = (
     ("P", r"P(?:,P){0,11},?&s?P", _neighbours),
     ("L", r"LiP", _length_inside),
     ("L", r"L[ab]s?P", _after),
-    ("fL", rf"f?L,?[FS]:?s?[PO]", _length_from),
-    ("FS", rf"[FS]s?[PO],?f?L", _length_from),
+    ("fL", r"f?L,?[FS]:?s?[PO]", _length_from),
+    ("FS", r"[FS]s?[PO],?f?L", _length_from),
     ("PO", r"[PO]fL", _length_from),
     ("FSB", rf"[FSB][:]?s?{_I}{_TO}s?P", _range),
     ("FSB", rf"[FSB][:]?s?P{_TO}s?{_I}", _range),
@@ -464,12 +462,10 @@ _TABLE: tuple[tuple[str, str, Join], ...] = (
 )
 
 
+@cache
 def _joins() -> dict[str, tuple[tuple["re.Pattern[str]", Join], ...]]:
     by_letter: dict[str, list[tuple[re.Pattern[str], Join]]] = {}
     for letters, pattern, build in _TABLE:
         for letter in letters:
             by_letter.setdefault(letter, []).append((re.compile(pattern), build))
     return {letter: tuple(joins) for letter, joins in by_letter.items()}
-
-
-_JOINS = _joins()

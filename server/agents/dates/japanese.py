@@ -2,27 +2,53 @@
 
 import re
 from datetime import date, timedelta
+from functools import cache
 
 from server.agents.dates import periods
 from server.agents.dates.points import calendar_unit
 from server.agents.dates.spec import Spec, occurrence, with_year, year_of
 from server.agents.dates.window import Length, Window
 
-_DAY = r"(?:(?:(?P<y{0}>20\d\d)年)?(?P<m{0}>\d{{1,2}})月(?P<d{0}>\d{{1,2}})日?|(?P<iso{0}>20\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}})|(?P<sm{0}>\d{{1,2}})/(?P<sd{0}>\d{{1,2}})(?![\d/]))"
+_DAY = (
+    r"(?:(?:(?P<y{0}>20\d\d)年)?(?P<m{0}>\d{{1,2}})月(?P<d{0}>\d{{1,2}})日?"
+    r"|(?P<iso{0}>20\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}})"
+    r"|(?P<sm{0}>\d{{1,2}})/(?P<sd{0}>\d{{1,2}})(?![\d/]))"
+)
 _WEEKDAY = r"(?:\s?[(（][月火水木金土日][)）])?"
 _GAP = r"\s*(?:から|より|〜|~|～|-|–|—|ー)\s*"
-_RANGE = re.compile(_DAY.format(1) + _WEEKDAY + _GAP + r"(?:" + _DAY.format(2) + r"|(?P<only>\d{1,2})日|(?:(?P<y3>20\d\d)年)?(?P<m3>\d{1,2})月末)" + _WEEKDAY + r"(?:\s*まで)?")  # fmt: skip
-_MONTHS = re.compile(r"(?:(?P<y1>20\d\d)年)?(?P<m1>\d{1,2})月" + _GAP + r"(?:(?P<y2>20\d\d)年)?(?P<m2>\d{1,2})月(?!\d)(?:末)?(?:\s*まで)?")  # fmt: skip
-_FROM_LENGTH = re.compile(_DAY.format(1) + _WEEKDAY + r"\s*(?:から|より)\s*(?P<n>\d{1,3})\s*(?P<u>日間|週間|[かヶカケ]月間?|か月間?|年間?)")  # fmt: skip
-_SINGLE = re.compile(_DAY.format(1) + _WEEKDAY + r"\s*(?P<side>から|より|開始|スタート|まで)?")
-_MONTH = re.compile(r"(?:(?P<y1>20\d\d)年)?(?P<m1>\d{1,2})月(?![\d曜])(?P<part>上旬|中旬|下旬|末)?(?P<side>から|まで)?")
-_RELATIVE = re.compile(r"(?P<when>今|来|再来)(?P<unit>週末|週|月|年|四半期)(?P<last>末)?(?P<day>の?(?P<w>[月火水木金土日])曜日?)?(?P<side>から|まで)?")  # fmt: skip
-_WORD = re.compile(r"(?P<day>今日|本日|明日|明後日|年末|年内|クリスマス|バレンタインデー|正月|元日|ハロウィン)(?P<side>から|まで)?")  # fmt: skip
-_LENGTH = re.compile(r"(?<![\d年月/])(?P<n>\d{1,3})\s*(?P<u>日間|週間|[かヶカケ]月間?|か月間?|年間)(?P<side>後)?")
+_END = r"(?:" + _DAY.format(2) + r"|(?P<only>\d{1,2})日|(?:(?P<y3>20\d\d)年)?(?P<m3>\d{1,2})月末)"
+_RANGE = _DAY.format(1) + _WEEKDAY + _GAP + _END + _WEEKDAY + r"(?:\s*まで)?"
+_MONTHS = (
+    r"(?:(?P<y1>20\d\d)年)?(?P<m1>\d{1,2})月"
+    + _GAP
+    + r"(?:(?P<y2>20\d\d)年)?(?P<m2>\d{1,2})月(?!\d)(?:末)?(?:\s*まで)?"
+)
+_COUNT = r"(?P<n>\d{1,3})\s*(?P<u>日間|週間|[かヶカケ]月間?|年間?)"
+_FROM_LENGTH = _DAY.format(1) + _WEEKDAY + r"\s*(?:から|より)\s*" + _COUNT
+_SINGLE = _DAY.format(1) + _WEEKDAY + r"\s*(?P<side>から|より|開始|スタート|まで)?"
+_MONTH = r"(?:(?P<y1>20\d\d)年)?(?P<m1>\d{1,2})月(?![\d曜])(?P<part>上旬|中旬|下旬|末)?(?P<side>から|まで)?"
+_RELATIVE = (
+    r"(?P<when>今|来|再来)(?P<unit>週末|週|月|年|四半期)(?P<last>末)?"
+    r"(?:の?(?P<w>[月火水木金土日])曜日?)?(?P<side>から|まで)?"
+)
+_NAMED = "今日|本日|明日|明後日|年末|年内|クリスマス|バレンタインデー|正月|元日|ハロウィン"
+_WORD = rf"(?P<day>{_NAMED})(?P<side>から|まで)?"
+_LENGTH = r"(?<![\d年月/])(?P<n>\d{1,3})\s*(?P<u>日間|週間|[かヶカケ]月間?|か月間?|年間)(?P<side>後)?"
 _WEEKDAYS = "月火水木金土日"
 _UNITS = {"週": "week", "週末": "weekend", "月": "month", "年": "year", "四半期": "quarter"}
-_FEASTS = {"クリスマス": "christmas", "バレンタインデー": "valentine", "正月": "new_year", "元日": "new_year", "ハロウィン": "halloween"}  # fmt: skip
+_FEASTS = {
+    "クリスマス": "christmas",
+    "バレンタインデー": "valentine",
+    "正月": "new_year",
+    "元日": "new_year",
+    "ハロウィン": "halloween",
+}
 _DAYS = {"今日": 0, "本日": 0, "明日": 1, "明後日": 2}
+
+
+@cache
+def _compiled(pattern: str) -> "re.Pattern[str]":
+    return re.compile(pattern)
 
 
 def find_windows(text: str, reference: date) -> tuple[Window, ...]:
@@ -30,7 +56,7 @@ def find_windows(text: str, reference: date) -> tuple[Window, ...]:
     found: list[Window] = []
     taken = bytearray(len(text))
     for pattern, build in _READERS:
-        for match in pattern.finditer(text):
+        for match in _compiled(pattern).finditer(text):
             if any(taken[match.start() : match.end()]):
                 continue
             window = build(match, reference)
@@ -42,7 +68,7 @@ def find_windows(text: str, reference: date) -> tuple[Window, ...]:
 
 def lengths(text: str) -> list[tuple[int, int, Length]]:
     """Find the lengths of time with their offsets."""
-    return [(match.start(), match.end("u"), _length_of(match)) for match in _LENGTH.finditer(text)]
+    return [(match.start(), match.end("u"), _length_of(match)) for match in _compiled(_LENGTH).finditer(text)]
 
 
 def _spec(match: re.Match[str], side: str) -> Spec | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import cache
 
 from server.agents.dates import periods
 from server.agents.dates.feasts import SEASONS, regional
@@ -14,17 +15,23 @@ from server.agents.dates.window import Length
 MAX_DEPTH = 3
 COMING = 11
 """The value of "coming", which is the first weekday to come but the next week or month."""
-UNITS = {"d": "day", "w": "week", "m": "month", "q": "quarter", "h": "half", "y": "year", "e": "weekend", "k": "workweek",
-         "f": "fortnight", "c": "decade"}  # fmt: skip
+UNITS = {
+    "d": "day", "w": "week", "m": "month", "q": "quarter", "h": "half", "y": "year", "e": "weekend", "k": "workweek",
+    "f": "fortnight", "c": "decade",
+}  # fmt: skip
 _LENGTHS: dict[str, tuple[int, str]] = {
     "day": (1, "day"), "week": (1, "week"), "month": (1, "month"), "year": (1, "year"), "quarter": (3, "month"),
-    "half": (6, "month"), "fortnight": (2, "week"), "decade": (10, "year"), "weekend": (1, "week"), "workweek": (1, "week"),
+    "half": (6, "month"), "fortnight": (2, "week"), "decade": (10, "year"), "weekend": (1, "week"),
+    "workweek": (1, "week"),
 }  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A thing read at tokens `first` to `last` (excluded): `P` a date, `O` an ordinal day, `p` a bare number, `L` a length."""
+    """A thing read at tokens `first` to `last` (excluded).
+
+    `P` is a date, `O` an ordinal day, `p` a bare number, `L` a length; a `loose` one is a date only by its context.
+    """
 
     letter: str
     first: int
@@ -50,7 +57,7 @@ class Points:
 
     def at(self, index: int, depth: int = 0) -> Item | None:
         """Read the longest thing that begins at a token, or None."""
-        for pattern, build in _RULES.get(self.letters[index], ()):
+        for pattern, build in _rules().get(self.letters[index], ()):
             match = pattern.match(self.letters, index)
             if match is None:
                 continue
@@ -512,6 +519,7 @@ def _advent(points: Points, match: re.Match[str]) -> Item | None:
     return None
 
 
+@cache
 def _rules() -> dict[str, tuple[tuple["re.Pattern[str]", Build], ...]]:
     by_letter: dict[str, list[tuple[re.Pattern[str], Build]]] = {}
     for letters, pattern, build in _TABLE:
@@ -519,6 +527,3 @@ def _rules() -> dict[str, tuple[tuple["re.Pattern[str]", Build], ...]]:
         for letter in letters:
             by_letter.setdefault(letter, []).append((compiled, build))
     return {letter: tuple(rules) for letter, rules in by_letter.items()}
-
-
-_RULES = _rules()

@@ -11,7 +11,11 @@ _FOLLOWS = frozenset("doyTNr-&/")
 _DATE_LEADS = frozenset("WwsFTNSBDV-Y&/")
 _MONTH_FIRST_REGIONS = frozenset({"us", "ca", "ph", "pr"})
 _AGE_WORDS = re.compile(r"\b(?:year|yr|jahr|jähr|años|anos|ans\b|anni|jaar|år\b|aged?\b|edad|âge)", re.IGNORECASE)
-_AGE_LEAD = re.compile(r"(?:\b(?:age[sd]?|aged|alter|edades?|âgés?|men|women|adults|people|frauen|männer|mujeres|hombres|femmes|hommes|fans|users|parents|moms|dads|millennials|im alter von|w|m|f)\s*:?\s*(?:between|from|zwischen|von|entre|de)?\s*)$", re.IGNORECASE)  # fmt: skip
+_AGE_LEAD = re.compile(
+    r"\b(?:age[sd]?|alter|edades?|âgés?|men|women|adults|people|frauen|männer|mujeres|hombres|femmes|hommes|fans|users"
+    r"|parents|moms|dads|millennials|im alter von|w|m|f)\s*:?\s*(?:between|from|zwischen|von|entre|de)?\s*$",
+    re.IGNORECASE,
+)
 _LOOK = 32
 MAX_MONTH = 12
 MAX_DAY = 31
@@ -23,13 +27,13 @@ def settle(tokens: list[Token], text: str) -> list[Token]:
     settled = list(tokens)
     for index, token in enumerate(tokens):
         letter = token.letter
-        if letter == "w" and not _weekday_here(tokens, index):
+        if (letter == "w" and not _weekday_here(tokens, index)) or (
+            letter == "M" and not _month_here(tokens, index, text)
+        ):
             settled[index] = replace(token, letter="_")
-        elif letter == "M" and not _month_here(tokens, index, text):
-            settled[index] = replace(token, letter="_")
-        elif letter == "V" and not _figures_here(tokens, index):
-            settled[index] = replace(token, letter="#")
-        elif letter in "dk" and _age_here(tokens, index, text):
+        elif (letter == "V" and not _figures_here(tokens, index)) or (
+            letter in "dk" and _age_here(tokens, index, text)
+        ):
             settled[index] = replace(token, letter="#")
     return settled
 

@@ -19,9 +19,10 @@ _PATTERN = re.compile(
   | (?P<dm>(?<![\d.,/])\d{1,2}(?P<s3>[./])\ ?\d{1,2}(?P<tail>\.(?!\d))?(?![\d%$€£¥]|[.,/]\d|\ ?[%€$£¥]))
   | (?P<quarter>\b(?:(?P<yq>(?:20)?\d\d)\ ?)?(?P<q>[qt])(?P<qn>[1-4])(?!\w))
   | (?P<half>\b[hs](?P<hn>[12])(?![\w&]))
-  | (?P<kw>\b(?:kw|cw|wk|w|week|s|sem|sett|v)\.?(?P<kn>\d{1,2})(?!\w))
+  | (?P<kw>\b(?:kw|cw|wk|week|sem|sett|v|[sw](?=\d\d?(?!\ ?[-+–\d])))\.?(?P<kn>\d{1,2})(?!\w))
   | (?P<short>'(?P<sy>[2-9]\d)(?![\w]))
-  | (?P<ordinal>(?<![\d.,])\d{1,2}(?:st|nd|rd|th|ere?|e|eme|ieme|ro|do|to|er|re|ter|te[nrs]?|ste[nrs]?|nde?|\.?[oa]|\.?[\u00ba\u00aa\u00b0])(?![\w]))
+  | (?P<ordinal>(?<![\d.,])\d{1,2}
+      (?:st|nd|rd|th|ere?|e|eme|ieme|ro|do|to|er|re|ter|te[nrs]?|ste[nrs]?|nde?|\.?[oa]|\.?[\u00ba\u00aa\u00b0])(?!\w))
   | (?P<number>\d+(?:[.,'’]\d+)*)
   | (?P<word>[^\W\d_]+)
   | (?P<sign>[^\s\w])
@@ -50,7 +51,8 @@ _APOSTROPHES = frozenset("'’`´")
 # After a number these make it an amount, not a day: 10k, 5m, 3x.
 _AMOUNT_TAILS = frozenset("k x mm bn mil mio tsd am pm h p s px mb gb kg km m c".split())
 _CURRENCIES = frozenset(
-    "euro euros dollar dollars pound pounds usd eur gbp chf franken francs yen pesos reais kronor sek libras dolares livres quid bucks impressions clicks views".split()
+    "euro euros dollar dollars pound pounds usd eur gbp chf franken francs yen pesos reais kronor sek libras dolares"
+    " livres quid bucks impressions clicks views".split()
 )
 # German compounds: "Märzwochen", "Jahresende", "Osterwochenende", "Kampagnenstart".
 _COMPOUND = re.compile(r"(?P<stem>[a-z]{3,}?)(?P<end>wochenende|wochen|woche|halfte|anfang|ende|mitte|start|beginn)")
@@ -168,7 +170,7 @@ def _other(match: re.Match[str], kind: str, text: str, words: Lexicon) -> Iterat
         case "line":
             yield "\n", 0, start, end
         case "ordinal":
-            number = int(re.match(r"\d+", match["ordinal"])[0])  # pyright: ignore[reportOptionalSubscript]
+            number = int("".join(filter(str.isdecimal, match["ordinal"])))
             yield ("o" if 1 <= number <= MAX_DAY else "#"), number, start, end
         case "quarter":
             yield "Q", f"{match['qn']}/{match['yq'] or ''}", start, end

@@ -86,7 +86,8 @@ R2 pasado_mañana
 R-1 ayer
 z el la los las del de de_el día_del
 F del de_la_fecha
-S desde a_partir_de a_partir_del desde_el empezando comenzando inicio empieza comienza empezar comenzar arrancando lanzamiento
+S desde a_partir_de a_partir_del desde_el empezando comenzando
+S inicio empieza comienza empezar comenzar arrancando lanzamiento
 S empezando_el comenzando_el a_contar_de arranca arrancar iniciando empezamos comenzamos
 T a al
 N hasta hasta_el hasta_la termina terminando fin finaliza hasta_finales_de
@@ -193,7 +194,8 @@ R-1 hier
 z le la les l de d du des
 s sur en
 F du depuis
-S à_partir_du à_partir_de à_compter_du à_compter_de dès_le débutant démarrant début commence commençant démarrage démarrer lancement
+S à_partir_du à_partir_de à_compter_du à_compter_de dès_le débutant
+S démarrant début commence commençant démarrage démarrer lancement
 S débute démarre commencer à_partir_d débutant_le
 T au à aux
 N jusqu_au jusqu_à jusqu_a jusque jusqu fin_le se_termine termine finissant jusqu_à_fin se_termine_le
