@@ -21,4 +21,4 @@ class Catalog:
 
 def open_catalog(cache_dir: Path, progress: Progress | None = None) -> Catalog:
     """Open the catalogue; the first time builds the place index in `cache_dir` and tells `progress` how far it is."""
-    return Catalog(open_geo(cache_dir, progress), open_categories(cache_dir), open_interests(), open_currencies())
+    return Catalog(open_geo(cache_dir, progress), open_categories(), open_interests(), open_currencies())

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TypedDict, cast
 
 from server.catalog.category_synonyms import SYNONYMS, WEAK
@@ -129,7 +128,7 @@ class Categories:
         return f"ADV_{self._spotify[node] if node else 23}_0"
 
 
-def open_categories(cache_dir: Path | None = None) -> Categories:
+def open_categories() -> Categories:
     """Read the taxonomy from its package and the synonyms from this one."""
     source = package_folder("adtech_crosswalk") / "data/taxonomies/ad_product/iab/v2.0/taxonomy.json"
     nodes = cast("list[_Node]", json.loads(source.read_text(encoding="utf-8"))["entries"])

@@ -33,8 +33,10 @@ SYNONYMS = """
   media agency, branding agency, influencer marketing, adtech, Werbeagentur, Marketingagentur, agencia de marketing,
   agencia de publicidad, agence de communication, agence de publicité, agência de publicidade, agenzia pubblicitaria,
   reclamebureau, reklambyrå, 広告代理店
-1012: business service, outsourcing, office services, Unternehmensdienstleistungen, servicios empresariales,
-  services aux entreprises, call center, virtual office
+1012: translation services, translation agency, franchise, market research, consultants for business,
+  notary services online, company registration, Übersetzungsbüro, traductor, agence de traduction, business service,
+  outsourcing, office services, Unternehmensdienstleistungen, servicios empresariales, services aux entreprises,
+  call center, virtual office
 1013: consulting, consultancy, management consulting, strategy consulting, business advisory, consultants,
   Unternehmensberatung, Beratungsfirma, consultoría, consultora, conseil en stratégie, cabinet de conseil, consulenza,
   コンサルティング
@@ -52,11 +54,13 @@ SYNONYMS = """
   web agency, it-tjänster
 1018: dry cleaning, laundry service, laundromat, launderette, Reinigung, chemische Reinigung, Wäscherei, tintorería,
   lavandería, pressing, laverie, lavanderia, クリーニング
-1019: logistics, shipping, courier, parcel delivery, freight, delivery company, haulage, postal service, parcel,
-  moving company, movers, removals, removal company, relocation service, Logistik, Spedition, Paketdienst, Kurier,
-  Umzug, Umzugsunternehmen, Versanddienst, logística, mensajería, mudanzas, empresa de mudanzas,
-  transporte de mercancías, logistique, livraison de colis, déménagement, déménageur, transporteur, logistica,
-  corriere, traslochi, mudança, Verhuisbedrijf, verhuizen, pakketdienst, flyttfirma, 引っ越し, 物流, 宅配便
+1019: man and van, international shipping, same-day delivery, last mile delivery, fulfilment, freight forwarding,
+  furniture delivery, parcel lockers, van and driver, logistics, shipping, courier, parcel delivery, freight,
+  delivery company, haulage, postal service, parcel, moving company, movers, removals, removal company,
+  relocation service, Logistik, Spedition, Paketdienst, Kurier, Umzug, Umzugsunternehmen, Versanddienst, logística,
+  mensajería, mudanzas, empresa de mudanzas, transporte de mercancías, logistique, livraison de colis, déménagement,
+  déménageur, transporteur, logistica, corriere, traslochi, mudança, Verhuisbedrijf, verhuizen, pakketdienst,
+  flyttfirma, 引っ越し, 物流, 宅配便
 1020: office supplies, office furniture, office chair, copier lease, Büromöbel, Bürobedarf, Bürostuhl,
   muebles de oficina, material de oficina, fournitures de bureau, mobilier de bureau, kantoormeubelen, kontorsmöbler
 1021: photographer, wedding photographer, photo studio, portrait photography, Fotograf, Fotostudio, Hochzeitsfotograf,
@@ -176,21 +180,26 @@ SYNONYMS = """
 1083: browser extension, chrome extension, ad blocker, Browser-Erweiterung
 1084: vpn, antivirus, antivirus software, password manager, backup software, Virenschutz, VPN-Dienst,
   gestor de contraseñas, gestionnaire de mots de passe, pc cleaner
-1085: invoice software, payroll software, penetration testing, scheduling software, booking software,
-  inventory software, email marketing platform, customer support software, api platform, data warehouse, devops,
-  compliance software, clinic management software, e-signature, survey software, digital signage software, saas,
-  b2b software, b2b saas, enterprise software, crm, erp, business software, accounting software,
-  project management software, project management tool, cybersecurity, ai platform, data analytics, data platform,
-  business intelligence, invoicing software, helpdesk software, collaboration software, workflow automation,
-  email marketing tool, marketing automation, Unternehmenssoftware, Buchhaltungssoftware, Rechnungsprogramm,
-  Warenwirtschaft, Cybersicherheit, IT-Sicherheit, programa de facturación, software empresarial,
+1085: endpoint security, network security, firewall, identity management, zero trust, email security, cloud security,
+  observability, ai agents, ai software, low-code platform, video conferencing, contract management,
+  procurement software, field service software, property management software, restaurant software, school software,
+  learning management system, applicant tracking system, headless cms, customer data platform, chatbot platform,
+  translation software, legal software, fleet management, invoice software, payroll software, penetration testing,
+  scheduling software, booking software, inventory software, email marketing platform, customer support software,
+  api platform, data warehouse, devops, compliance software, clinic management software, e-signature, survey software,
+  digital signage software, saas, b2b software, b2b saas, enterprise software, crm, erp, business software,
+  accounting software, project management software, project management tool, cybersecurity, ai platform,
+  data analytics, data platform, business intelligence, invoicing software, helpdesk software, collaboration software,
+  workflow automation, email marketing tool, marketing automation, Unternehmenssoftware, Buchhaltungssoftware,
+  Rechnungsprogramm, Warenwirtschaft, Cybersicherheit, IT-Sicherheit, programa de facturación, software empresarial,
   software de contabilidad, ciberseguridad, logiciel de gestion, logiciel de comptabilité, logiciel d'entreprise,
   cybersécurité, facturation, software aziendale, software gestionale, boekhoudsoftware, boekhoudprogramma,
   bokföringsprogram, affärssystem, 会計ソフト, 業務ソフト, point of sale system, pos system, kassensystem
 1086: photo editing software, office suite, video editing software, desktop software, design software, ai assistant,
   chatbot, ai tool, Bildbearbeitung, Textverarbeitung, logiciel photo
 1088: beauty treatments, cosmetic services, Kosmetikstudio, tratamientos de belleza, soins esthétiques, estetica
-1089: beauty salon, beauty parlour, beautician, facials, eyelash extensions, Kosmetikerin, Kosmetiksalon,
+1089: lash studio, lashes, brows, eyebrow studio, brow bar, permanent makeup, microblading, facial treatment,
+  beauty salon, beauty parlour, beautician, facials, eyelash extensions, Kosmetikerin, Kosmetiksalon,
   salón de belleza, centro de estética, institut de beauté, salon de beauté, centro estetico, schoonheidssalon,
   skönhetssalong, エステ
 1090: hair salon, hairdresser, barber, barbershop, haircut, hair stylist, Friseur, Friseursalon, Barbier, Haarschnitt,
@@ -205,8 +214,10 @@ SYNONYMS = """
   spa treatments, wellness spa, massage, massage studio, Massage, spa day, balneario, masajes, massaggi
 1095: tattoo, tattoo studio, piercing, Tattoostudio, Tätowierung, tatuajes, tatouage, tatuaggi, tatoeage, tatuering
 1096: tanning salon, solarium, Sonnenstudio, bronceado, bronzage
-1097: consumer electronics, electronics, gadgets, gadget, smart home devices, smart speaker, drones, drone,
-  smartwatch, wearables, hi-tech, Elektronik, Unterhaltungselektronik, Smarthome, electrónica, électronique,
+1097: vr headset, virtual reality headset, smart glasses, smart thermostat, smart lighting, gps tracker,
+  action figure robot, dash cam, dashcams, e-reader accessories, baby tech, voice recorder, smart ring, fitness band,
+  fitness tracker, consumer electronics, electronics, gadgets, gadget, smart home devices, smart speaker, drones,
+  drone, smartwatch, wearables, hi-tech, Elektronik, Unterhaltungselektronik, Smarthome, electrónica, électronique,
   objets connectés, eletrônicos, elettronica, elektronica, elektronik, 家電, electronics brand
 1098: arcade machine, pinball, Spielautomat, máquina recreativa
 1099: camcorder, video camera, action cam, Videokamera, videocámara, caméscope
@@ -217,13 +228,15 @@ SYNONYMS = """
 1104: circuit boards, semiconductors, chips, gpu, graphics card, processors, electronic components, Halbleiter,
   Grafikkarte, semiconductores, carte graphique, composants électroniques
 1105: walkie talkie, two-way radio, Funkgerät, radio communication
-1106: computer, computers, pc, workstation, pc hardware, mac, Computer, Rechner, ordenador, ordenadores, ordinateur,
-  computador, パソコン
+1106: monitor, monitors, computer monitor, 4k monitor, mini pc, external drive, ssd, memory card, Bildschirm,
+  Monitore, computer, computers, pc, workstation, pc hardware, mac, Computer, Rechner, ordenador, ordenadores,
+  ordinateur, computador, パソコン
 1107: laptop, laptops, notebook computer, chromebook, macbook, ultrabook, Notebook, Laptops, portátil, portátiles,
   ordinateur portable, pc portable, computer portatile, notebook gaming, ノートパソコン
 1108: desktop computer, desktop pc, gaming pc, Desktop-PC, Gaming-PC, ordenador de sobremesa, pc gamer,
   ordinateur de bureau
-1109: e-reader, ebook reader, kindle, E-Book-Reader, liseuse, lector de libros electrónicos
+1109: e-ink, e-ink tablet, digital notebook, ebook device, e-reader, ebook reader, kindle, E-Book-Reader, liseuse,
+  lector de libros electrónicos
 1110: phone case, charger, power bank, cables, keyboards, mouse and keyboard, Ladegerät, Handyhülle, cargador,
   fundas de móvil, chargeur, coque de téléphone, hoesje
 1111: headphones, earbuds, earphones, headset, airpods, Kopfhörer, auriculares, cascos inalámbricos, casque audio,
@@ -244,9 +257,11 @@ SYNONYMS = """
 1118: tablet, tablets, ipad, tableta, tablette, タブレット
 1119: tv, television set, smart tv, oled tv, Fernseher, televisor, televisores, téléviseur, smart-tv, televisore,
   テレビ
-1120: video games, video game, videogame, console game, pc game, computer game, new game release, rpg game,
-  Videospiel, Videospiele, Computerspiel, videojuegos, videojuego, jeux vidéo, jeu vidéo, videogiochi, videogioco,
-  jogos de videogame, videogames, videospel, dataspel, ビデオゲーム, ゲーム
+1120: first-person shooter, racing game, adventure game, sports game, simulation game, open world game,
+  football manager game, game expansion, game dlc, early access game, vr game, video games, video game, videogame,
+  console game, pc game, computer game, new game release, rpg game, Videospiel, Videospiele, Computerspiel,
+  videojuegos, videojuego, jeux vidéo, jeu vidéo, videogiochi, videogioco, jogos de videogame, videogames, videospel,
+  dataspel, ビデオゲーム, ゲーム
 1121: console bundle, handheld console, console, game console, games console, playstation, xbox, nintendo switch,
   gaming console, Spielkonsole, Konsole, consola, videoconsola, console de jeux, spelconsole, spelkonsol, ゲーム機
 1122: game controller, gaming headset, gaming chair, gaming accessories, gamepad, Gaming-Zubehör, mando de consola,
@@ -258,7 +273,8 @@ SYNONYMS = """
   Babyprodukte, Babyartikel, Kinderwagen, Kindersitz, productos para bebé, carrito de bebé, sillas de coche para bebé,
   puériculture, poussette, siège auto, produits bébé, carrinho de bebê, passeggino, prodotti per bambini,
   babyproducten, barnvagn, ベビー用品
-1125: diapers, nappies, Windeln, pañal, couches, couches bébé, fraldas, pannolini, luiers, blöjor, おむつ
+1125: eco-friendly nappies, nappy subscription, swim nappies, pull-up nappies, cloth diapers, diapers, nappies,
+  Windeln, pañal, couches, couches bébé, fraldas, pannolini, luiers, blöjor, おむつ
 1126: baby formula, infant formula, breast pump, baby bottles, Babymilch, Säuglingsnahrung, Milchpumpe,
   leche infantil, leche de fórmula, lait infantile, biberons, 粉ミルク
 1127: back to school, school supplies, school bag, Schulranzen, Schulbedarf, vuelta al cole, mochilas escolares,
@@ -276,8 +292,9 @@ SYNONYMS = """
   café torréfié, thé, capsules de café, infusions, caffè, tè, chá, koffie, thee, kaffe, コーヒー, お茶, 紅茶
 1134: drink mix, syrup, drink powder, cordial, squash drink, cocoa powder, Sirup, Getränkepulver, sirop,
   jarabe para bebidas
-1135: juice, fruit juice, orange juice, smoothies, smoothie, cold-pressed juice, Saft, Fruchtsaft, Orangensaft, zumo,
-  zumos, jugo, jus de fruits, jus d'orange, suco, succo di frutta, sap, vruchtensap, juicer drinks, ジュース
+1135: ginger shots, juice shots, wellness shots, juice cleanse, juice, fruit juice, orange juice, smoothies, smoothie,
+  cold-pressed juice, Saft, Fruchtsaft, Orangensaft, zumo, zumos, jugo, jus de fruits, jus d'orange, suco,
+  succo di frutta, sap, vruchtensap, juicer drinks, ジュース
 1136: energy drink, energy drinks, sports drink, isotonic drink, electrolyte drink, electrolytes, Energydrink,
   Energy-Drink, Sportgetränk, bebida energética, bebidas isotónicas, boisson énergisante, boisson énergétique,
   energético, bevanda energetica, energidryck, エナジードリンク
@@ -319,8 +336,8 @@ SYNONYMS = """
   aliments, produits alimentaires, alimentation, épicerie, produits bio, comida, alimentari, cibo,
   prodotti alimentari, Voedsel, levensmiddelen, Mat, livsmedel, 食品, olive oil, Olivenöl, aceite de oliva,
   huile d'olive, pasta, noodles, rice, nudeln, eggs, canned food, honey, peanut butter
-1166: baby food, baby snacks, Babynahrung, Babybrei, comida para bebés, potitos, petits pots, alimentation bébé,
-  omogeneizzati, babyvoeding, barnmat, ベビーフード
+1166: fruit pouches, toddler snacks, weaning food, toddler meals, baby food, baby snacks, Babynahrung, Babybrei,
+  comida para bebés, potitos, petits pots, alimentation bébé, omogeneizzati, babyvoeding, barnmat, ベビーフード
 1167: bread, baked goods, rolls, toast bread, tortillas, Brot, Brötchen, Backwaren, pan de molde, bollería,
   pain de mie, pane, prodotti da forno, 食パン, パン
 1168: flour, baking mix, cake mix, sugar, yeast, Mehl, Backmischung, harina, farine, levadura
@@ -329,8 +346,9 @@ SYNONYMS = """
 1170: candy, chocolate, sweets, chewing gum, confectionery, gummy bears, pralines, Schokolade, Süßigkeiten, Süßwaren,
   Bonbons, Gummibärchen, Pralinen, chocolates, dulces, golosinas, caramelos, chicles, chocolat, confiserie, bonbons,
   doces, cioccolato, cioccolata, caramelle, chocolade, snoep, choklad, godis, チョコレート, お菓子
-1171: sauces, ketchup, mayonnaise, condiments, mustard, hot sauce, spices, dressing, soy sauce, jam, Soßen, Gewürze,
-  Senf, Marmelade, salsas, especias, mermelada, moutarde, épices, confiture, spezie, sughi, 調味料, 醤油
+1171: hummus, dips, pesto, salsa, vinegar, maple syrup, nut butter, curry paste, guacamole, sauces, ketchup,
+  mayonnaise, condiments, mustard, hot sauce, spices, dressing, soy sauce, jam, Soßen, Gewürze, Senf, Marmelade,
+  salsas, especias, mermelada, moutarde, épices, confiture, spezie, sughi, 調味料, 醤油
 1172: cookies, biscuits, crackers, cookie brand, Kekse, Gebäck, galletas, gâteaux secs, biscotti, koekjes, kex,
   クッキー
 1173: fruit, fresh fruit, apples, avocados, Obst, fruta, fruits frais, frutta
@@ -355,9 +373,11 @@ SYNONYMS = """
 1187: dandruff shampoo, curly hair shampoo, dry shampoo, shampoo, shampoo bar, Shampoo, champú, shampoing, xampu,
   schampo, シャンプー
 1189: home care, household products, Haushaltsprodukte, productos del hogar, produits ménagers
-1190: cleaning products, cleaning spray, disinfectant, dishwasher tablets, dish soap, cleaner, Reinigungsmittel,
-  Putzmittel, Spülmittel, productos de limpieza, limpiador, lavavajillas líquido, produit d'entretien, nettoyant,
-  liquide vaisselle, produtos de limpeza, detersivi casa, schoonmaakmiddel, rengöringsmedel, 洗剤
+1190: cleaning cloths, microfibre cloths, mop, sponges, oven cleaner, window cleaner spray, bathroom cleaner,
+  toilet cleaner, stain remover, air freshener, cleaning products, cleaning spray, disinfectant, dishwasher tablets,
+  dish soap, cleaner, Reinigungsmittel, Putzmittel, Spülmittel, productos de limpieza, limpiador,
+  lavavajillas líquido, produit d'entretien, nettoyant, liquide vaisselle, produtos de limpeza, detersivi casa,
+  schoonmaakmiddel, rengöringsmedel, 洗剤
 1191: laundry detergent, detergent, fabric softener, washing powder, laundry pods, Waschmittel, Weichspüler,
   detergente, suavizante, lessive, adoucissant, detersivo, wasmiddel, tvättmedel, 洗濯洗剤
 1192: hosiery, Strümpfe, collants et bas
@@ -373,23 +393,26 @@ SYNONYMS = """
 1203: school and office supplies, stationery, Schreibwaren, papelería, papeterie, cartoleria, kantoorartikelen, 文房具
 1204: crayons, children's paint, Malstifte, kids art supplies
 1207: pens, fountain pen, pencils, Kugelschreiber, Füller, bolígrafos, stylos, penne
-1208: tablets for headaches, migraine tablets, migraine relief, heartburn, hay fever, antacid, sleeping pills,
-  eye drops, cold sore cream, wound cream, plasters, over the counter medicine, otc, painkillers, cold medicine,
-  cough syrup, allergy tablets, headache pills, pain relief, allergy relief, ibuprofen, antihistamine, nasal spray,
-  Schmerzmittel, Hustensaft, Erkältungsmittel, rezeptfreie, Nasenspray, analgésicos, jarabe para la tos, antigripal,
-  médicaments sans ordonnance, sirop pour la toux, analgesico, farmaci da banco, pijnstillers, receptfria läkemedel,
-  風邪薬, 市販薬
+1208: pain gel, joint pain, muscle rub, cold and flu, throat lozenges, nasal strips, foot cream, indigestion tablets,
+  travel sickness, eczema cream, lice treatment, paracetamol, aspirin, tablets for headaches, migraine tablets,
+  migraine relief, heartburn, hay fever, antacid, sleeping pills, eye drops, cold sore cream, wound cream, plasters,
+  over the counter medicine, otc, painkillers, cold medicine, cough syrup, allergy tablets, headache pills,
+  pain relief, allergy relief, ibuprofen, antihistamine, nasal spray, Schmerzmittel, Hustensaft, Erkältungsmittel,
+  rezeptfreie, Nasenspray, analgésicos, jarabe para la tos, antigripal, médicaments sans ordonnance,
+  sirop pour la toux, analgesico, farmaci da banco, pijnstillers, receptfria läkemedel, 風邪薬, 市販薬
 1209: paper products, Papierprodukte, productos de papel
 1210: tissues, facial tissue, Taschentücher, pañuelos de papel, mouchoirs, ティッシュ
 1211: napkins, Servietten, servilletas, serviettes en papier
 1212: paper towels, kitchen roll, Küchenrolle, papel de cocina, essuie-tout
 1213: toilet paper, toilet roll, Toilettenpapier, Klopapier, papel higiénico, papier toilette, papel higiênico,
   carta igienica, wc-papier, toalettpapper, トイレットペーパー
-1214: personal care, pregnancy test, Schwangerschaftstest, test de grossesse, test de embarazo, toothpaste,
-  toothbrush, electric toothbrush, oral care, mouthwash, tampons, period products, sanitary pads, menstrual cup,
-  feminine hygiene, toiletries, Zahnpasta, Zahnbürste, Körperpflege, Mundspülung, Damenhygiene, pasta de dientes,
-  cepillo de dientes, higiene personal, compresas, dentifrice, brosse à dents, hygiène intime, serviettes hygiéniques,
-  dentifricio, igiene personale, tandpasta, tandkräm, tandborste, 歯磨き粉, 歯ブラシ
+1214: dental care products, dental floss, Zahnpflege, Zahnseide, eye care products, incontinence pads, earplugs,
+  cotton pads, hydration skincare wipes, personal care, pregnancy test, Schwangerschaftstest, test de grossesse,
+  test de embarazo, toothpaste, toothbrush, electric toothbrush, oral care, mouthwash, tampons, period products,
+  sanitary pads, menstrual cup, feminine hygiene, toiletries, Zahnpasta, Zahnbürste, Körperpflege, Mundspülung,
+  Damenhygiene, pasta de dientes, cepillo de dientes, higiene personal, compresas, dentifrice, brosse à dents,
+  hygiène intime, serviettes hygiéniques, dentifricio, igiene personale, tandpasta, tandkräm, tandborste, 歯磨き粉,
+  歯ブラシ
 1215: body wash, shower gel, bodycare, Duschgel, gel de ducha, gel douche, bagnoschiuma, douchegel, ボディソープ
 1216: bath bombs, bubble bath, Badezusatz, bombas de baño, bain moussant
 1217: body scrub, exfoliator, Peeling, exfoliante, gommage
@@ -434,7 +457,8 @@ SYNONYMS = """
 1244: skin care, skincare, skincare brand, Hautpflege, cuidado de la piel, cuidado facial, soins de la peau,
   soin visage, cura della pelle, huidverzorging, hudvård, スキンケア
 1245: body lotion, hand cream, Bodylotion, Handcreme, crema de manos, crème mains, lait pour le corps
-1246: acne cream, retinol, night cream, eye cream, toner, pimple patches, hyaluronic serum, face cream, moisturizer,
+1246: vitamin c serum, niacinamide, face oil, micellar water, day cream, anti-wrinkle, face wash, skin serum,
+  acne cream, retinol, night cream, eye cream, toner, pimple patches, hyaluronic serum, face cream, moisturizer,
   moisturiser, anti-aging cream, serum, facial serum, face mask, cleanser, Gesichtscreme, Feuchtigkeitscreme,
   Anti-Aging, crema facial, crema hidratante, crema antiarrugas, crème hydratante, crème anti-âge, crème visage,
   sérum, crema viso, gezichtscrème, ansiktskräm, 美容液, 化粧水
@@ -449,12 +473,14 @@ SYNONYMS = """
 1252: toys, toy, lego, dolls, toy cars, building blocks, stuffed animals, Spielzeug, Puppen, Kuscheltier,
   Holzspielzeug, juguetes, muñecas, jouets, poupées, peluches, brinquedos, giocattoli, Speelgoed, Leksaker, おもちゃ,
   玩具
-1253: vitamin c, magnesium, iron tablets, melatonin, sleep aid, turmeric, ashwagandha, pre-workout, bcaa,
-  superfood powder, greens powder, kollagen, Magnesium, vitamins, supplements, dietary supplements, food supplement,
-  protein powder, whey, creatine, collagen, omega 3, multivitamin, nutrition supplements, vitamin gummies,
-  Nahrungsergänzung, Nahrungsergänzungsmittel, Vitamine, Proteinpulver, Eiweißpulver, suplementos, vitaminas,
-  proteína en polvo, suplementos deportivos, compléments alimentaires, vitamines, protéines en poudre, whey protein,
-  integratori, integratori alimentari, voedingssupplementen, vitaminen, kosttillskott, プロテイン, サプリメント
+1253: menopause supplements, hair vitamins, immune support, joint supplement, mushroom supplement, electrolyte powder,
+  fish oil, biotin, vitamin c, magnesium, iron tablets, melatonin, sleep aid, turmeric, ashwagandha, pre-workout,
+  bcaa, superfood powder, greens powder, kollagen, Magnesium, vitamins, supplements, dietary supplements,
+  food supplement, protein powder, whey, creatine, collagen, omega 3, multivitamin, nutrition supplements,
+  vitamin gummies, Nahrungsergänzung, Nahrungsergänzungsmittel, Vitamine, Proteinpulver, Eiweißpulver, suplementos,
+  vitaminas, proteína en polvo, suplementos deportivos, compléments alimentaires, vitamines, protéines en poudre,
+  whey protein, integratori, integratori alimentari, voedingssupplementen, vitaminen, kosttillskott, プロテイン,
+  サプリメント
 1254: probiotics, fibre supplement, digestive supplement, Probiotika, probióticos, probiotiques
 1255: diet pills, fat burner, weight loss supplement, weight loss pills, Schlankheitspillen, Abnehmpillen,
   quemagrasas, brûleur de graisse
@@ -482,8 +508,9 @@ SYNONYMS = """
   lisseur, asciugacapelli, ドライヤー
 1274: tools, power tools, hand tools, hardware, Werkzeug, Elektrowerkzeug, herramientas, outils, outillage, bricolage,
   utensili, gereedschap, verktyg, 工具
-1275: drill, cordless drill, screwdriver, saw, paint and brushes, paint, Bohrmaschine, Akkuschrauber, Wandfarbe,
-  taladro, pintura, perceuse, visseuse, peinture, trapano, boormachine, borrmaskin
+1275: pressure washer, ladder, multi-tool, tool box, sander, chainsaw, leaf blower, glue, Hochdruckreiniger, drill,
+  cordless drill, screwdriver, saw, paint and brushes, paint, Bohrmaschine, Akkuschrauber, Wandfarbe, taladro,
+  pintura, perceuse, visseuse, peinture, trapano, boormachine, borrmaskin
 1276: industrial tools, fasteners, welding, Schweißgeräte, soldadura industrial
 1277: home and garden, home goods, homeware store, Haus und Garten, hogar y jardín, maison et jardin, casa e giardino,
   wonen, heminredning
@@ -499,18 +526,23 @@ SYNONYMS = """
   Deko, Wohndeko, Einrichtung, Tapeten, decoración, decoración del hogar, papel pintado, décoration, déco,
   décoration intérieure, decoração, arredo casa, woondecoratie, inredning, インテリア
 1283: housewares, vacuum bags, laundry basket, Haushaltswaren, menaje, articles ménagers
-1284: wok, cutlery, chopping board, coffee mug, wine glasses, baking tray, pressure cooker, chef's knife, cookware,
-  kitchenware, pots and pans, knives, frying pan, tableware, dinnerware, crockery, kitchen, kitchens, fitted kitchen,
-  kitchen utensils, kitchen gadgets, Küche, Küchen, Einbauküche, Töpfe, Pfannen, Kochgeschirr, Geschirr, Küchenmesser,
-  cocina, utensilios de cocina, sartenes, vajilla, cuisine équipée, ustensiles de cuisine, casseroles, poêles, cucina,
-  pentole, keukens, Keuken, kök, 台所用品
-1285: lawn mower, garden tools, gardening, garden supplies, garden centre, garden center, seeds, fertilizer,
-  robot lawn mower, hedge trimmer, greenhouse, Rasenmäher, Gartengeräte, Gartenbedarf, Gartencenter, Mähroboter,
-  cortacésped, jardinería, herramientas de jardín, tondeuse, jardinerie, jardinage, outils de jardin, tosaerba,
-  giardinaggio, tuincentrum, grasmaaier, gräsklippare, trädgård, 園芸
-1286: floor lamp, table lamp, desk lamp, ceiling lights, fairy lights, Stehlampe, lamps, lighting, light bulbs,
-  chandelier, led lights, Lampen, Leuchten, Beleuchtung, lámparas, iluminación, luminaires, lampes, éclairage,
-  illuminazione, verlichting, belysning, 照明
+1284: ceramics, pottery, skillet, cast iron pan, casserole dish, teapot, French press, lunch plates, salad bowl,
+  barware, thermomix accessories, Keramik, céramique, cerámica, wok, cutlery, chopping board, coffee mug,
+  wine glasses, baking tray, pressure cooker, chef's knife, cookware, kitchenware, pots and pans, knives, frying pan,
+  tableware, dinnerware, crockery, kitchen, kitchens, fitted kitchen, kitchen utensils, kitchen gadgets, Küche,
+  Küchen, Einbauküche, Töpfe, Pfannen, Kochgeschirr, Geschirr, Küchenmesser, cocina, utensilios de cocina, sartenes,
+  vajilla, cuisine équipée, ustensiles de cuisine, casseroles, poêles, cucina, pentole, keukens, Keuken, kök,
+  台所用品
+1285: raised beds, raised garden beds, compost, garden shed, garden house, summer house, irrigation, plant pots, hose,
+  bird feeder, potting soil, Gartenhaus, Gartenhäuser, Hochbeet, abri de jardin, lawn mower, garden tools, gardening,
+  garden supplies, garden centre, garden center, seeds, fertilizer, robot lawn mower, hedge trimmer, greenhouse,
+  Rasenmäher, Gartengeräte, Gartenbedarf, Gartencenter, Mähroboter, cortacésped, jardinería, herramientas de jardín,
+  tondeuse, jardinerie, jardinage, outils de jardin, tosaerba, giardinaggio, tuincentrum, grasmaaier, gräsklippare,
+  trädgård, 園芸
+1286: lampadari, lampada, suspensions luminaires, solar lights, neon sign, smart bulbs, floor lamp, table lamp,
+  desk lamp, ceiling lights, fairy lights, Stehlampe, lamps, lighting, light bulbs, chandelier, led lights, Lampen,
+  Leuchten, Beleuchtung, lámparas, iluminación, luminaires, lampes, éclairage, illuminazione, verlichting, belysning,
+  照明
 1287: bedding, bed linen, duvet, pillows, towels, bed sheets, blankets, weighted blanket, Bettwäsche, Kissen,
   Bettdecken, Handtücher, ropa de cama, sábanas, almohadas, edredón, toallas, linge de lit, couette, oreillers,
   linge de maison, biancheria da letto, cuscini, beddengoed, sängkläder, 布団, 枕
@@ -545,12 +577,15 @@ SYNONYMS = """
   escuela, clases particulares, autoescuela, éducation, formation, école, soutien scolaire, auto-école, educação,
   escola, istruzione, formazione, scuola, Opleiding, Opleidingen, school, onderwijs, Utbildning, skola, 教育, 塾,
   予備校, 自動車学校
-1296: adult education, evening classes, continuing education, professional development, further education, upskilling,
-  Erwachsenenbildung, Weiterbildung, Weiterbildungen, Volkshochschule, Fortbildung, educación para adultos,
-  formación continua, formation continue, formation professionnelle, formation pour adultes, vuxenutbildning,
-  bijscholing
-1297: certification, certificate program, professional certificate, certificate course, bootcamp, coding bootcamp,
-  IT certification, Zertifikat, Zertifizierung, Zertifikatskurs, certificación, certification professionnelle, 資格
+1296: corporate training, leadership training, first aid course, sales training, executive coaching,
+  language training for companies, retraining, career change course, adult education, evening classes,
+  continuing education, professional development, further education, upskilling, Erwachsenenbildung, Weiterbildung,
+  Weiterbildungen, Volkshochschule, Fortbildung, educación para adultos, formación continua, formation continue,
+  formation professionnelle, formation pour adultes, vuxenutbildning, bijscholing
+1297: forklift licence, licence training, hgv training, trade certificate, security licence,
+  project management certification, language certificate, Führerschein für Lkw, Staplerschein, certification,
+  certificate program, professional certificate, certificate course, bootcamp, coding bootcamp, IT certification,
+  Zertifikat, Zertifizierung, Zertifikatskurs, certificación, certification professionnelle, 資格
 1298: university, college, degree, bachelor, bachelor's degree, universities, business school, undergraduate, campus,
   Universität, Hochschule, Fachhochschule, Studium, Studiengang, universidad, grado universitario, université,
   école de commerce, licence universitaire, universidade, faculdade, università, corso di laurea, Universiteit,
@@ -561,14 +596,16 @@ SYNONYMS = """
   laurea magistrale, masteropleiding, masterprogram, 大学院
 1300: education app, learning app, kids learning app, study app, math app, flashcards app, Lern-App, Lernapp,
   app educativa, application éducative, 学習アプリ
-1301: part-time jobs, warehouse jobs, graduate scheme, traineeship, nurses wanted, drivers wanted, hiring drivers,
-  seasonal jobs, recruiting campaign, freelance jobs, freelance marketplace, internships, internship, Praktikum,
-  Azubi, Fachkräfte gesucht, Minijob, prácticas, stage en entreprise, jobs, job portal, job search, job vacancies,
-  job platform, recruitment, hiring campaign, job site, careers site, job app, employer branding, temp agency,
-  we are hiring, Jobs, Stellenangebote, Jobbörse, Stellenportal, Jobportal, Arbeitsvermittlung, Recruitingkampagne,
-  Mitarbeitersuche, empleo, ofertas de empleo, portal de empleo, bolsa de trabajo, emploi, offres d'emploi, intérim,
-  agence d'intérim, site d'emploi, vagas de emprego, emprego, offerte di lavoro, agenzia per il lavoro, vacatures,
-  vacaturesite, lediga jobb, jobbsajt, 求人, 転職
+1301: truck driver jobs, driver recruitment, teacher recruitment, nurse recruitment, care jobs, engineering jobs,
+  tech jobs, hospitality jobs, career fair, open positions, vacancies, part-time jobs, warehouse jobs,
+  graduate scheme, traineeship, nurses wanted, drivers wanted, hiring drivers, seasonal jobs, recruiting campaign,
+  freelance jobs, freelance marketplace, internships, internship, Praktikum, Azubi, Fachkräfte gesucht, Minijob,
+  prácticas, stage en entreprise, jobs, job portal, job search, job vacancies, job platform, recruitment,
+  hiring campaign, job site, careers site, job app, employer branding, temp agency, we are hiring, Jobs,
+  Stellenangebote, Jobbörse, Stellenportal, Jobportal, Arbeitsvermittlung, Recruitingkampagne, Mitarbeitersuche,
+  empleo, ofertas de empleo, portal de empleo, bolsa de trabajo, emploi, offres d'emploi, intérim, agence d'intérim,
+  site d'emploi, vagas de emprego, emprego, offerte di lavoro, agenzia per il lavoro, vacatures, vacaturesite,
+  lediga jobb, jobbsajt, 求人, 転職
 1302: higher education, enseignement supérieur, educación superior
 1303: language learning, language course, language school, learn english, english course, language app,
   spanish lessons, learn languages, Sprachkurs, Sprachschule, Englischkurs, Sprachlern-App, Sprachen lernen,
@@ -611,17 +648,19 @@ SYNONYMS = """
 1320: conference, workshop, seminar, summit, webinar, congress, lecture, tech conference, hackathon, Konferenz,
   Kongress, Tagung, Seminar, Vortrag, conferencia, congreso, taller, seminario, conférence, séminaire,
   salon professionnel, convegno, congresso, konferens, セミナー
-1321: exhibition, expo, trade fair, trade show, Messe, Fachmesse, Ausstellung, feria, exposición, exposition, foire,
-  fiera, mostra, beurs, Tentoonstelling, mässa, utställning, 展示会
+1321: immersive experience, art fair, design fair, car show, boat show tickets, wedding fair, exhibition, expo,
+  trade fair, trade show, Messe, Fachmesse, Ausstellung, feria, exposición, exposition, foire, fiera, mostra, beurs,
+  Tentoonstelling, mässa, utställning, 展示会
 1322: comic con, fan convention, gaming convention, anime convention, コミケ
 1323: fashion week, fashion show, Modenschau, desfile de moda, défilé de mode
 1324: nightclub, club night, nightlife, dj night, party, rave, disco, Nachtclub, Clubnacht, Diskothek, discoteca,
   vida nocturna, fiesta, boîte de nuit, soirée, nattklubb, クラブイベント
-1325: sporting event, sports event, marathon, race entry, football match, season tickets, match tickets,
-  football tickets, basketball game, basketball tickets, running event, triathlon, sports club tickets,
-  Sportveranstaltung, Marathon, Fußballspiel, Dauerkarte, Stadtlauf, evento deportivo, partido de fútbol, maratón,
-  abonos de temporada, événement sportif, match de foot, billets de match, partita di calcio, voetbalwedstrijd,
-  fotbollsmatch, スポーツ観戦
+1325: half marathon, 10k run, fun run, charity run, obstacle race, cycling race, golf tournament, grand prix,
+  boxing match, darts world cup, ice hockey game, playoffs, world championships, sporting event, sports event,
+  marathon, race entry, football match, season tickets, match tickets, football tickets, basketball game,
+  basketball tickets, running event, triathlon, sports club tickets, Sportveranstaltung, Marathon, Fußballspiel,
+  Dauerkarte, Stadtlauf, evento deportivo, partido de fútbol, maratón, abonos de temporada, événement sportif,
+  match de foot, billets de match, partita di calcio, voetbalwedstrijd, fotbollsmatch, スポーツ観戦
 1326: christmas market, new year's eve party, easter event, halloween event, Weihnachtsmarkt, Silvesterparty,
   mercado navideño, marché de noël, mercatino di natale, julmarknad
 1327: broadway, broadway show, west end show, pantomime, puppet theatre, stage play, theatre, theater, musical,
@@ -636,8 +675,9 @@ SYNONYMS = """
 1331: nanny, nanny service, Kindermädchen, niñera, nounou, tata, ベビーシッター
 1332: genealogy, family tree, ancestry, dna test, DNA-Test, Ahnenforschung, Stammbaum, genealogía, árbol genealógico,
   généalogie, albero genealogico
-1333: playgroup, kids theatre, family day out, trampoline park, laser tag, bowling, kids activities, summer camp,
-  kids camp, children's party, soft play, indoor playground, holiday camp, Ferienlager, Ferienfreizeit,
+1333: after-school club, holiday club, kids club, toddler group, music for babies, forest school, scouts,
+  birthday party venue, playgroup, kids theatre, family day out, trampoline park, laser tag, bowling, kids activities,
+  summer camp, kids camp, children's party, soft play, indoor playground, holiday camp, Ferienlager, Ferienfreizeit,
   Indoorspielplatz, Kindergeburtstag, campamento de verano, actividades infantiles, colonie de vacances,
   activités pour enfants, campo estivo, sommarläger
 1334: senior living, retirement home, care home, retirement community, nursing home, Seniorenheim, Altersheim,
@@ -650,16 +690,18 @@ SYNONYMS = """
 1336: accountant, accountants, bookkeeping, bookkeeper, accounting firm, accounting, Buchhaltung, Wirtschaftsprüfer,
   contable, gestoría, asesoría contable, contabilidad, comptable, expert-comptable, comptabilité, contabilidade,
   commercialista, boekhouder, accountantskantoor, redovisning, bokföring, 会計士, 税理士
-1337: multi-currency account, kids account, joint account, student account, high-yield savings,
-  interest rate on savings, Kinderkonto, international transfers, digital wallet, mobile wallet, payments,
-  payment terminal, bank, banking, bank account, checking account, current account, savings account, savings, neobank,
-  online bank, banking app, mobile banking, digital bank, business account, debit card, money transfer, remittance,
-  payment app, fixed deposit, overnight deposit account, Bank, Banken, Konto, Girokonto, Sparkonto, Tagesgeld,
-  Festgeld, Bankkonto, Geschäftskonto, Sparkasse, Onlinebank, Kontoeröffnung, Überweisung ins Ausland, banco, bancos,
-  cuenta bancaria, cuenta corriente, cuenta de ahorro, banca online, banca móvil, cuenta nómina, app de pagos, banque,
-  compte bancaire, compte courant, compte en banque, livret d'épargne, épargne, banque en ligne, néobanque,
-  conta bancária, conta corrente, banco digital, poupança, banca, conto corrente, conto bancario, conto deposito,
-  bankrekening, spaarrekening, Betaalrekening, bankkonto, sparkonto, 銀行, 銀行口座, 口座開設, 預金
+1337: card reader, card terminal, point of sale payments, instant payments, payroll card, challenger bank,
+  children's bank account, safe deposit box, foreign exchange, currency exchange, multi-currency account,
+  kids account, joint account, student account, high-yield savings, interest rate on savings, Kinderkonto,
+  international transfers, digital wallet, mobile wallet, payments, payment terminal, bank, banking, bank account,
+  checking account, current account, savings account, savings, neobank, online bank, banking app, mobile banking,
+  digital bank, business account, debit card, money transfer, remittance, payment app, fixed deposit,
+  overnight deposit account, Bank, Banken, Konto, Girokonto, Sparkonto, Tagesgeld, Festgeld, Bankkonto,
+  Geschäftskonto, Sparkasse, Onlinebank, Kontoeröffnung, Überweisung ins Ausland, banco, bancos, cuenta bancaria,
+  cuenta corriente, cuenta de ahorro, banca online, banca móvil, cuenta nómina, app de pagos, banque, compte bancaire,
+  compte courant, compte en banque, livret d'épargne, épargne, banque en ligne, néobanque, conta bancária,
+  conta corrente, banco digital, poupança, banca, conto corrente, conto bancario, conto deposito, bankrekening,
+  spaarrekening, Betaalrekening, bankkonto, sparkonto, 銀行, 銀行口座, 口座開設, 預金
 1338: credit repair, credit score, credit report, debt consolidation, debt relief, debt counselling,
   Schuldnerberatung, Bonität, reunificación de deudas, rachat de crédit, surendettement, schuldhulp, pożyczka
 1339: credit card, credit cards, rewards card, travel credit card, prepaid card, Kreditkarte, Kreditkarten,
@@ -684,10 +726,12 @@ SYNONYMS = """
   Gebäudeversicherung, seguro de hogar, seguro del hogar, seguro de casa, assurance habitation, assurance maison,
   seguro residencial, assicurazione casa, woonverzekering, inboedelverzekering, opstalverzekering, hemförsäkring,
   火災保険
-1343: life insurance, term life, funeral insurance, Lebensversicherung, Risikolebensversicherung,
-  Sterbegeldversicherung, seguro de vida, seguro de decesos, assurance vie, assurance décès, assicurazione vita,
-  assicurazione sulla vita, levensverzekering, uitvaartverzekering, livförsäkring, 生命保険
-1344: health insurance, medical insurance, private medical, health plan, medicare, dental insurance,
+1343: funeral plan, key person insurance, final expense, life insurance, term life, funeral insurance,
+  Lebensversicherung, Risikolebensversicherung, Sterbegeldversicherung, seguro de vida, seguro de decesos,
+  assurance vie, assurance décès, assicurazione vita, assicurazione sulla vita, levensverzekering,
+  uitvaartverzekering, livförsäkring, 生命保険
+1344: long-term care insurance, critical illness cover, medical cover, expat health insurance, Pflegeversicherung,
+  dental plan, health insurance, medical insurance, private medical, health plan, medicare, dental insurance,
   Krankenversicherung, Krankenkasse, Zahnzusatzversicherung, private Krankenversicherung, seguro de salud,
   seguro médico, seguro dental, assurance santé, mutuelle, mutuelle santé, complémentaire santé, plano de saúde,
   seguro saúde, assicurazione sanitaria, zorgverzekering, ziektekostenverzekering, sjukförsäkring, 医療保険, 健康保険
@@ -698,20 +742,21 @@ SYNONYMS = """
   Auslandskrankenversicherung, Reiserücktrittsversicherung, seguro de viaje, assurance voyage, seguro viagem,
   assicurazione viaggio, reisverzekering, reseförsäkring, 旅行保険, 海外旅行保険
 1347: insurance app, insurtech, Versicherungs-App, app de seguros
-1348: mortgage, mortgages, home loan, home loans, mortgage broker, refinancing, Hypothek, Baufinanzierung,
-  Immobilienfinanzierung, Baukredit, Immobilienkredit, hipoteca, hipotecas, préstamo hipotecario, crédit immobilier,
-  prêt immobilier, hypothèque, financiamento imobiliário, crédito habitação, mutuo, mutui, mutuo casa, Hypotheek,
-  hypotheken, bolån, 住宅ローン
+1348: equity release, mortgage advice, remortgage, bridging loan, buy-to-let mortgage, home equity loan,
+  construction loan, prêt relais, assurance emprunteur, mortgage, mortgages, home loan, home loans, mortgage broker,
+  refinancing, Hypothek, Baufinanzierung, Immobilienfinanzierung, Baukredit, Immobilienkredit, hipoteca, hipotecas,
+  préstamo hipotecario, crédit immobilier, prêt immobilier, hypothèque, financiamento imobiliário, crédito habitação,
+  mutuo, mutui, mutuo casa, Hypotheek, hypotheken, bolån, 住宅ローン
 1349: business loan, instant loan, home improvement loan, microloan, debt financing, invoice financing,
   salary advance, cash advance, klein kredit, loan, loans, personal loan, payday loan, instant loan, quick cash,
   cash loan, consumer credit, car loan, buy now pay later, Kredit, Kredite, Ratenkredit, Sofortkredit, Konsumkredit,
   Darlehen, Autokredit, préstamo, préstamos, préstamo personal, crédito rápido, créditos, crédit, prêt,
   prêt personnel, crédit à la consommation, empréstimo, empréstimo pessoal, crédito pessoal, prestito, prestiti,
   prestito personale, lening, Leningen, persoonlijke lening, lån, privatlån, ローン, カードローン
-1350: retirement planning, pension, pensions, pension plan, retirement savings, 401k, ira account, private pension,
-  Altersvorsorge, Rente, Rentenversicherung, Riester, plan de pensiones, jubilación, retraite, plan épargne retraite,
-  épargne retraite, previdência privada, aposentadoria, fondo pensione, pensione, Pensioen, tjänstepension, 年金,
-  iDeCo
+1350: annuities, annuity, pension transfer, workplace pension, retirement calculator, retirement planning, pension,
+  pensions, pension plan, retirement savings, 401k, ira account, private pension, Altersvorsorge, Rente,
+  Rentenversicherung, Riester, plan de pensiones, jubilación, retraite, plan épargne retraite, épargne retraite,
+  previdência privada, aposentadoria, fondo pensione, pensione, Pensioen, tjänstepension, 年金, iDeCo
 1351: stock trading platform, forex, forex trading, cfd trading, options trading, savings plan etf, ETF-Sparplan,
   gold investment, crowdfunding investment, real estate fund, peer to peer lending, financial advisor investing,
   stocks, investing, investments, investment, shares, etf, etfs, brokerage, broker, stock trading, trading,
@@ -732,25 +777,27 @@ SYNONYMS = """
   déclaration d'impôts, impôts, conseiller fiscal, imposto de renda, dichiarazione dei redditi, belastingaangifte,
   Belastingadviseur, deklaration skatt, 確定申告, 税金
 1355: gastronomy, hospitality, food service, Gastronomie, gastronomía, restauration, ristorazione, horeca
-1356: bakery, bakeries, patisserie, cake shop, donut shop, cupcakes, Bäckerei, Bäcker, Konditorei, panadería,
-  pastelería, boulangerie, pâtisserie, padaria, panificio, pasticceria, forno artigianale, bakkerij, Bakker, bageri,
-  パン屋, ケーキ屋
+1356: wedding cake, cake delivery, custom cakes, bagel shop, pretzel shop, macarons, bakery, bakeries, patisserie,
+  cake shop, donut shop, cupcakes, Bäckerei, Bäcker, Konditorei, panadería, pastelería, boulangerie, pâtisserie,
+  padaria, panificio, pasticceria, forno artigianale, bakkerij, Bakker, bageri, パン屋, ケーキ屋
 1357: catering, caterer, Partyservice, traiteur, servicio de catering
 1358: fast food, burgers, burger restaurant, drive-through, quick service restaurant, fried chicken, kebab, hot dogs,
   burger joint, taco chain, fast food chain, Schnellrestaurant, Burger, Döner, Imbiss, comida rápida, hamburguesas,
   hamburguesería, restauration rapide, hamburgers, fast-food, lanchonete, hamburgueria, paninoteca, snackbar,
   hamburgare, snabbmat, ファストフード, ハンバーガー
-1359: food delivery, takeaway, takeout, delivery app, food delivery app, grocery delivery, online grocery,
-  pizza delivery, meal delivery, quick commerce, Lieferdienst, Essenslieferung, Lieferservice, Pizzalieferdienst,
-  Lebensmittellieferdienst, Lieferando, comida a domicilio, reparto de comida, entrega de comida, pedidos de comida,
-  livraison de repas, livraison à domicile, livraison de courses, delivery de comida, entrega de alimentos,
-  consegna a domicilio, cibo a domicilio, maaltijdbezorging, bezorgdienst, thuisbezorgd, matleverans, hemkörning,
-  出前, フードデリバリー
-1360: restaurant, restaurants, dining, diner, bistro, steakhouse, pizzeria, cafe, coffee shop, coffee house,
-  coffee chain, brunch, sushi, tapas, ramen, tea house, Restaurant, Restaurants, Café, Kaffeehaus, Gasthaus,
-  Wirtshaus, Gaststätte, restaurante, restaurantes, cafetería, marisquería, bar de tapas, cafés, salon de thé,
-  brasserie, ristorante, ristoranti, trattoria, caffetteria, Eetcafé, restaurang, krog, レストラン, カフェ,
-  ラーメン屋, 寿司屋
+1359: ghost kitchen, dark kitchen, lunch delivery, pizza place delivery, food courier, veg box, fruit delivery,
+  office lunch delivery, food delivery, takeaway, takeout, delivery app, food delivery app, grocery delivery,
+  online grocery, pizza delivery, meal delivery, quick commerce, Lieferdienst, Essenslieferung, Lieferservice,
+  Pizzalieferdienst, Lebensmittellieferdienst, Lieferando, comida a domicilio, reparto de comida, entrega de comida,
+  pedidos de comida, livraison de repas, livraison à domicile, livraison de courses, delivery de comida,
+  entrega de alimentos, consegna a domicilio, cibo a domicilio, maaltijdbezorging, bezorgdienst, thuisbezorgd,
+  matleverans, hemkörning, 出前, フードデリバリー
+1360: pizza place, pizza restaurant, noodle bar, tea room, ice cream parlour, gelateria, fine dining, buffet,
+  sushi bar, vegan restaurant, beach club, food hall, food truck, Eisdiele, heladería, glacier artisanal, restaurant,
+  restaurants, dining, diner, bistro, steakhouse, pizzeria, cafe, coffee shop, coffee house, coffee chain, brunch,
+  sushi, tapas, ramen, tea house, Restaurant, Restaurants, Café, Kaffeehaus, Gasthaus, Wirtshaus, Gaststätte,
+  restaurante, restaurantes, cafetería, marisquería, bar de tapas, cafés, salon de thé, brasserie, ristorante,
+  ristoranti, trattoria, caffetteria, Eetcafé, restaurang, krog, レストラン, カフェ, ラーメン屋, 寿司屋
 1361: gambling, betting, bookmaker, Glücksspiel, apuestas, juegos de azar, jeux d'argent, jogos de azar,
   gioco d'azzardo, scommesse, gokken, kansspelen, spelbolag, ギャンブル
 1362: casino, casinos, online casino, slots, poker, roulette, blackjack, slot machines, bingo, Spielbank, Spielothek,
@@ -759,9 +806,10 @@ SYNONYMS = """
 1363: contest, sweepstakes, prize draw, competition prize, Gewinnspiel, Preisausschreiben, sorteo,
   concurso con premio, jeu-concours, concorso a premi, 懸賞
 1364: giveaway, giveaways, Verlosung
-1365: lottery, lotto, scratch cards, scratchcards, jackpot, lottery tickets, Lotterie, Lotto, Rubbellose, lotería,
-  rasca y gana, loterie, loto, tickets à gratter, loteria, lotteria, gratta e vinci, Loterij, lotteri, trisslott,
-  宝くじ
+1365: lottery syndicate, euromillions, powerball, christmas lottery, lotto ticket, charity lottery, Eurojackpot,
+  lotería de navidad, lottery, lotto, scratch cards, scratchcards, jackpot, lottery tickets, Lotterie, Lotto,
+  Rubbellose, lotería, rasca y gana, loterie, loto, tickets à gratter, loteria, lotteria, gratta e vinci, Loterij,
+  lotteri, trisslott, 宝くじ
 1366: sports betting, sportsbook, football betting, betting app, bet on sports, horse racing bets, odds, Sportwetten,
   Sportwette, Wettanbieter, Wetten, apuestas deportivas, casa de apuestas, paris sportifs, paris en ligne,
   apostas esportivas, casa de apostas, scommesse sportive, sportweddenschappen, sportspel, vadslagning,
@@ -777,8 +825,9 @@ SYNONYMS = """
   wedding gifts, birthday presents, gifts, gift, christmas gifts, mother's day gifts, present ideas,
   personalised gifts, gift ideas, photo gifts, Geschenke, Geschenkideen, Geschenk, Weihnachtsgeschenke, regalos,
   ideas de regalo, cadeaux, idées cadeaux, presentes, regali, Cadeaus, presenter, プレゼント, ギフト
-1372: flowers, florist, bouquet, bouquets, roses, Blumen, Blumenstrauß, Blumenladen, Florist, flores, floristería,
-  ramo de flores, fleurs, fleuriste, bouquet de fleurs, fiori, fioraio, Bloemen, bloemist, blommor, blombud, 花, 花束
+1372: dried flowers, flower subscription, wreath, funeral flowers, flowers, florist, bouquet, bouquets, roses, Blumen,
+  Blumenstrauß, Blumenladen, Florist, flores, floristería, ramo de flores, fleurs, fleuriste, bouquet de fleurs,
+  fiori, fioraio, Bloemen, bloemist, blommor, blombud, 花, 花束
 1373: gift baskets, gift basket, hampers, Geschenkkorb, Präsentkorb, cestas de navidad, cesta de regalo,
   panier cadeau, coffret cadeau, cesti regalo
 1374: gift card, gift cards, vouchers, coupons, coupon app, deals app, cashback app, discount codes, Geschenkkarte,
@@ -789,7 +838,9 @@ SYNONYMS = """
   cartes de vœux, biglietti d'auguri
 1377: party supplies, balloons, party decorations, fireworks, Partydeko, Luftballons, Feuerwerk, globos,
   artículos de fiesta, fuegos artificiales, ballons, feux d'artifice, articles de fête
-1378: hearing test, check-up, health check, blood test, vaccination clinic, knee surgery, private clinic, urologist,
+1378: blood pressure monitor, medical alert, wheelchair, mobility scooter, orthopaedics, compression stockings,
+  ultrasound, mri scan, menopause clinic, longevity clinic, weight clinic, diabetes care, glucose monitor, first aid,
+  hearing test, check-up, health check, blood test, vaccination clinic, knee surgery, private clinic, urologist,
   gynaecologist, cardiologist, paediatrician, Kinderarzt, Frauenarzt, midwife, speech therapy, health care,
   healthcare, medical services, health, clinic, telemedicine, telehealth, online doctor, medical practice, health app,
   hearing aid, Gesundheit, Klinik, Arztpraxis, Telemedizin, Hörgeräte, Hörakustiker, salud, clínica, telemedicina,
@@ -823,17 +874,20 @@ SYNONYMS = """
 1388: gp, general practitioner, family doctor, doctor, doctors, physician, primary care, Hausarzt, Arzt,
   Allgemeinarzt, médico de cabecera, médico, médecin, médecin généraliste, médico de família, medico di base,
   huisarts, läkare, 内科
-1389: home care services, home healthcare, caregiver, elderly care at home, ambulante Pflege, Pflegedienst,
-  häusliche Pflege, cuidado a domicilio, ayuda a domicilio, aide à domicile, soins à domicile, assistenza domiciliare,
-  thuiszorg, hemtjänst, 訪問介護, 介護
+1389: elder care, senior care, live-in care, home nursing, dementia care, respite care, personal alarm for seniors,
+  meals on wheels, home care services, home healthcare, caregiver, elderly care at home, ambulante Pflege,
+  Pflegedienst, häusliche Pflege, cuidado a domicilio, ayuda a domicilio, aide à domicile, soins à domicile,
+  assistenza domiciliare, thuiszorg, hemtjänst, 訪問介護, 介護
 1390: hospital, hospitals, surgery center, children's hospital, Krankenhaus, Spital, hospitales, hôpital, ospedale,
   Ziekenhuis, Sjukhus, 病院
-1391: couples therapy, marriage counselling, burnout, stress management, anxiety app, depression help, alcohol rehab,
-  self-help groups, life coach, coaching, Coaching, therapy, therapist, mental health, psychologist, counselling,
-  counseling, psychotherapy, psychiatrist, therapy app, mental health app, online therapy, rehab, addiction treatment,
-  Psychotherapie, Psychologe, Therapie, seelische Gesundheit, terapia, terapia online, psicólogo, salud mental,
-  thérapie, psychologue, santé mentale, psicoterapia, psicólogo online, psicologo, geestelijke gezondheid, psycholoog,
-  terapi, psykolog, psykisk hälsa, メンタルヘルス, カウンセリング
+1391: adhd assessment, autism assessment, grief counselling, eating disorder, sleep therapy, hypnotherapy,
+  addiction help, family therapy, psychiatric clinic, couples therapy, marriage counselling, burnout,
+  stress management, anxiety app, depression help, alcohol rehab, self-help groups, life coach, coaching, Coaching,
+  therapy, therapist, mental health, psychologist, counselling, counseling, psychotherapy, psychiatrist, therapy app,
+  mental health app, online therapy, rehab, addiction treatment, Psychotherapie, Psychologe, Therapie,
+  seelische Gesundheit, terapia, terapia online, psicólogo, salud mental, thérapie, psychologue, santé mentale,
+  psicoterapia, psicólogo online, psicologo, geestelijke gezondheid, psycholoog, terapi, psykolog, psykisk hälsa,
+  メンタルヘルス, カウンセリング
 1392: physiotherapy, physiotherapist, physical therapy, physio, Physiotherapie, Physiotherapeut, Krankengymnastik,
   fisioterapia, fisioterapeuta, kinésithérapie, kinésithérapeute, kiné, fisioterapista, fysiotherapie, sjukgymnast,
   fysioterapeut, 理学療法
@@ -857,7 +911,7 @@ SYNONYMS = """
   ホームセキュリティ
 1399: flooring, parquet, laminate, carpet installation, floor tiles, Bodenbeläge, Parkett, Laminat, Fliesen, suelos,
   parquet flotante, carrelage, revêtement de sol, pavimenti, piastrelle, vloeren, golv, フローリング
-1400: diy app, room planner app, home design app
+1400: interior design app, paint visualizer, diy app, room planner app, home design app
 1401: emergency kit, disaster preparedness, Notvorrat, 防災
 1402: smoke detector, fire extinguisher, Rauchmelder, detector de humo, détecteur de fumée
 1403: electricity provider, gas provider, electricity tariff, energy supplier, electricity supplier, energy tariff,
@@ -865,24 +919,27 @@ SYNONYMS = """
   Strom und Gas, tarifa de luz, luz y gas, compañía de luz, tarifa eléctrica, fournisseur d'électricité,
   électricité et gaz, offre électricité, luce e gas, fornitore di energia, energieleverancier, stroom en gas, elavtal,
   電気料金, 電力プラン, ガス会社
-1404: roof repair, gutter cleaning, insulation, locksmith, Schlüsseldienst, plastering, tiling, tiler, cerrajero,
+1404: loft insulation, underfloor heating, damp proofing, staircase, decking, fence, fencing, Dämmung, Zaun,
+  roof repair, gutter cleaning, insulation, locksmith, Schlüsseldienst, plastering, tiling, tiler, cerrajero,
   serrurier, home improvement, home renovation, diy, roofing, roofer, house painter, painter, handyman, carpenter,
   home repair, Renovierung, Handwerker, Dachdecker, Maler, Heimwerken, Tischler, Schreiner, reformas, reforma de casa,
   pintor, carpintero, rénovation, travaux maison, couvreur, peintre en bâtiment, artisan, menuisier, ristrutturazione,
   imbianchino, falegname, klusbedrijf, verbouwing, schilder, renovering, hantverkare, リフォーム
 1405: smart home app, home monitoring app, Smart-Home-App
 1406: find a tradesman, tradesperson app, contractor reviews, home service marketplace, Handwerkerportal
-1407: cleaning service, house cleaning, cleaner, maid service, housekeeping, window cleaning, Gebäudereinigung,
-  Reinigungsfirma, Haushaltshilfe, Putzhilfe, Reinigungskraft, servicio de limpieza, limpieza a domicilio,
-  empleada del hogar, femme de ménage, service de ménage, ménage à domicile, entreprise de nettoyage, diarista,
-  impresa di pulizie, pulizie domestiche, schoonmaakbedrijf, schoonmaakster, städfirma, hemstädning, städhjälp,
-  家事代行, ハウスクリーニング
+1407: window cleaners, office cleaning, end of tenancy cleaning, carpet cleaning, ironing service, sofa cleaning,
+  Fensterreinigung, Büroreinigung, cleaning service, house cleaning, cleaner, maid service, housekeeping,
+  window cleaning, Gebäudereinigung, Reinigungsfirma, Haushaltshilfe, Putzhilfe, Reinigungskraft,
+  servicio de limpieza, limpieza a domicilio, empleada del hogar, femme de ménage, service de ménage,
+  ménage à domicile, entreprise de nettoyage, diarista, impresa di pulizie, pulizie domestiche, schoonmaakbedrijf,
+  schoonmaakster, städfirma, hemstädning, städhjälp, 家事代行, ハウスクリーニング
 1408: landscaping, landscaper, landscape design, garden design, Gartenbau, Landschaftsbau, paisajismo, paysagiste,
   hovenier, trädgårdsanläggning
 1409: garden landscaping, hedge cutting, lawn mowing service, gardener, lawn care, garden maintenance, tree service,
   Gärtner, Gartenpflege, jardinero, jardinier, entretien de jardin, giardiniere, tuinman, trädgårdsmästare
-1410: exterminator, pest control, pest control service, Kammerjäger, Schädlingsbekämpfung, control de plagas,
-  fumigación, dératisation, désinsectisation, disinfestazione, ongediertebestrijding, skadedjur, 害虫駆除
+1410: rat control, mouse control, rodent control, bed bugs, wasp nest removal, termite treatment, cockroach control,
+  exterminator, pest control, pest control service, Kammerjäger, Schädlingsbekämpfung, control de plagas, fumigación,
+  dératisation, désinsectisation, disinfestazione, ongediertebestrijding, skadedjur, 害虫駆除
 1411: blocked drains, drain cleaning, leak repair, Rohrreinigung, plumber, plumbing, Klempner, Installateur,
   fontanero, plomero, plombier, plomberie, encanador, idraulico, loodgieter, rörmokare, 水道修理
 1412: swimming pool, pools, pool installation, hot tub, jacuzzi, sauna, Schwimmbad, Swimmingpool, Poolbau, Whirlpool,
@@ -894,12 +951,14 @@ SYNONYMS = """
   window installation, double glazing, blinds, curtains, shutters, conservatory, Fenster, Fensterbau, Rollläden,
   Vorhänge, Jalousien, ventanas, persianas, cortinas, fenêtres, rideaux, stores, volets, finestre, infissi, tende,
   kozijnen, gordijnen, fönster, gardiner, カーテン
-1416: wills, will writing, tenant rights, trademark registration, company formation, patent, legal services, legal,
+1416: conveyancing, employment law, immigration law, legal insurance app, divorce, mediation, data protection advice,
+  wills, will writing, tenant rights, trademark registration, company formation, patent, legal services, legal,
   legal advice, legal tech, Rechtsberatung, asesoría legal, servicios jurídicos, services juridiques,
   conseil juridique, servizi legali, juridisch advies, juridisk rådgivning, 法律相談
-1417: lawyer, lawyers, law firm, attorney, solicitor, divorce lawyer, notary, immigration lawyer, injury lawyer,
-  Anwalt, Rechtsanwalt, Anwaltskanzlei, Kanzlei, Notar, abogado, abogados, bufete, despacho de abogados, notario,
-  avocat, avocats, cabinet d'avocats, notaire, advogado, advocacia, avvocato, studio legale, notaio, Advocaat,
+1417: family lawyer, criminal defence, tax lawyer, employment lawyer, tribunal lawyer, legal aid, probate lawyer,
+  lawyer, lawyers, law firm, attorney, solicitor, divorce lawyer, notary, immigration lawyer, injury lawyer, Anwalt,
+  Rechtsanwalt, Anwaltskanzlei, Kanzlei, Notar, abogado, abogados, bufete, despacho de abogados, notario, avocat,
+  avocats, cabinet d'avocats, notaire, advogado, advocacia, avvocato, studio legale, notaio, Advocaat,
   advocatenkantoor, advokat, advokatbyrå, 弁護士, 法律事務所
 1418: bail bonds, Kaution, fianza
 1419: media company, media, publisher, Medien, Verlag, medios, médias, éditeur, casa editrice, uitgeverij, förlag,
@@ -915,10 +974,11 @@ SYNONYMS = """
   audiolivre, librairie, bande dessinée, livros, livraria, libri, audiolibri, libreria, romanzo, Boeken, Boek,
   luisterboek, böcker, Bok, ljudbok, ljudböcker, bokhandel, 本, 書籍, 小説, 漫画, オーディオブック
 1423: casual games, casual game, hyper-casual, Gelegenheitsspiele, juegos casuales
-1424: mobile game, mobile games, mobile gaming, game app, casual mobile game, puzzle app, match-3, gaming app,
-  quiz app, Handyspiel, Mobile Game, Spiele-App, Handyspiele, juego para móvil, juego de móvil, juegos para móviles,
-  juego móvil, jeu mobile, jeux mobiles, jeu sur mobile, jogo para celular, jogo mobile, gioco per cellulare,
-  gioco mobile, mobiel spel, mobiele game, mobilspel, スマホゲーム, ゲームアプリ, モバイルゲーム
+1424: idle game, clicker game, casual puzzle, word game app, trivia app, card game app, match three, merge game,
+  kids game app, mobile game, mobile games, mobile gaming, game app, casual mobile game, puzzle app, match-3,
+  gaming app, quiz app, Handyspiel, Mobile Game, Spiele-App, Handyspiele, juego para móvil, juego de móvil,
+  juegos para móviles, juego móvil, jeu mobile, jeux mobiles, jeu sur mobile, jogo para celular, jogo mobile,
+  gioco per cellulare, gioco mobile, mobiel spel, mobiele game, mobilspel, スマホゲーム, ゲームアプリ, モバイルゲーム
 1425: esports, e-sports, core gaming, online game, mmorpg, multiplayer game, shooter game, gaming, pc gaming,
   Online-Spiel, Onlinespiel, juego online, jeu en ligne, jogo online, gioco online, e-sport, オンラインゲーム,
   eスポーツ
@@ -940,7 +1000,8 @@ SYNONYMS = """
   series streaming, streaming app, Streamingdienst, Musikstreaming, Streaming-Dienst, plataforma de streaming,
   servicio de streaming, música en streaming, plateforme de streaming, service de streaming, serviço de streaming,
   servizio di streaming, streamingdienst, streamingtjänst, 動画配信, 音楽配信
-1432: news, news app, news site, newsletter, Nachrichten, Nachrichten-App, noticias, app de noticias, actualités,
+1432: finance newsletter, business news, local news, fact checking, investigative journalism, tech news, news,
+  news app, news site, newsletter, Nachrichten, Nachrichten-App, noticias, app de noticias, actualités,
   info en continu, notícias, notizie, nieuws, nieuwssite, nyheter, ニュース
 1433: daily news podcast, radio campaign, audio drama podcast, interview podcast, podcast, podcasts, radio,
   radio station, podcast launch, podcast series, radio show, Podcast, Podcasts, Radiosender, Radio, Hörspiel,
@@ -982,47 +1043,52 @@ SYNONYMS = """
   välgörenhet, insamling, 寄付, 募金, チャリティー
 1454: civic organization, community group, neighbourhood group, volunteers, volunteering, Ehrenamt, Bürgerinitiative,
   voluntariado, bénévolat, volontariato, vrijwilligers
-1455: trade union, union, professional association, chamber of commerce, federation, Gewerkschaft, Berufsverband,
-  Verband, IHK, sindicato, colegio profesional, syndicat, fédération, sindacato, vakbond, fackförbund, 労働組合
+1455: business association, farmers association, industry federation, trade union, union, professional association,
+  chamber of commerce, federation, Gewerkschaft, Berufsverband, Verband, IHK, sindicato, colegio profesional,
+  syndicat, fédération, sindacato, vakbond, fackförbund, 労働組合
 1456: army, military recruitment, navy, air force, armed forces, Bundeswehr, ejército, fuerzas armadas, armée,
   esercito, defensie, försvarsmakten, 自衛隊
 1457: ngo, human rights organization, environmental organisation, climate organisation, aid organization,
   wildlife conservation, NGO, Umweltorganisation, Naturschutz, Menschenrechtsorganisation, ong,
   organización no gubernamental, organisation non gouvernementale, protection de la nature,
   organizzazione non governativa, miljöorganisation, 国際協力
-1458: organ donation, road safety campaign, census, cancer screening, tourism safety, climate campaign, water saving,
-  recycling campaign, anti-bullying, domestic violence helpline, helpline, police, fire service, public health,
-  public service announcement, stop smoking, quit smoking, health awareness, Rauchstopp, psa, public health campaign,
-  vaccination campaign, road safety, government campaign, anti-smoking, public awareness, ministry, city council,
-  blood donation, government, public sector, Aufklärungskampagne, Impfkampagne, Ministerium, Behörde, Blutspende,
-  Gesundheitskampagne, campaña de vacunación, seguridad vial, ayuntamiento, ministerio, donación de sangre,
-  campagne de prévention, sécurité routière, ministère, don du sang, mairie, campanha de vacinação,
-  campagna vaccinale, donazione sangue, overheid, bloeddonatie, gemeente, myndighet, 献血, 政府広報
+1458: anti-drug campaign, drug prevention, drink-driving campaign, energy saving campaign, vaccination, hiv awareness,
+  mental health awareness, tax office, library, public library, emergency number, food safety, immigration office,
+  consumer protection, organ donation, road safety campaign, census, cancer screening, tourism safety,
+  climate campaign, water saving, recycling campaign, anti-bullying, domestic violence helpline, helpline, police,
+  fire service, public health, public service announcement, stop smoking, quit smoking, health awareness, Rauchstopp,
+  psa, public health campaign, vaccination campaign, road safety, government campaign, anti-smoking, public awareness,
+  ministry, city council, blood donation, government, public sector, Aufklärungskampagne, Impfkampagne, Ministerium,
+  Behörde, Blutspende, Gesundheitskampagne, campaña de vacunación, seguridad vial, ayuntamiento, ministerio,
+  donación de sangre, campagne de prévention, sécurité routière, ministère, don du sang, mairie,
+  campanha de vacinação, campagna vaccinale, donazione sangue, overheid, bloeddonatie, gemeente, myndighet, 献血,
+  政府広報
 1459: scholarship, scholarships, Stipendium, beca, becas, bourse d'études, bolsa de estudos, borsa di studio,
   studiebeurs, stipendium
-1460: puppy training, dog training, puppy classes, dog school, Hundeschule, adiestramiento canino, éducation canine,
-  pets, pet ownership, pet owners app, Haustiere, mascotas, animaux de compagnie, animali domestici, huisdieren,
-  husdjur, ペット
+1460: pet tracker, pet microchip, pet tech, puppy training, dog training, puppy classes, dog school, Hundeschule,
+  adiestramiento canino, éducation canine, pets, pet ownership, pet owners app, Haustiere, mascotas,
+  animaux de compagnie, animali domestici, huisdieren, husdjur, ペット
 1461: animal rescue centre, dog rescue, cat adoption, pet adoption, adopt a dog, rescue dogs, Tiervermittlung,
   adopción de perros, adopción de mascotas, adoption d'animaux, adozione cani, 保護犬
 1462: breeder, puppies for sale, dog breeder, Züchter, criador de perros, élevage de chiens, allevamento cani
 1463: pet app, dog training app, dog walking app, Hunde-App
 1464: pet grooming, dog grooming, Hundefriseur, Hundesalon, peluquería canina, toilettage, toelettatura, trimsalon,
   hundtrim, トリミング
-1465: pet sitting, dog walker, dog sitter, dog boarding, kennels, dog daycare, Hundesitter, Tierpension,
-  Hundebetreuung, paseador de perros, residencia canina, garde de chien, garde d'animaux, pension canina,
-  pensione per cani, hondenoppas, hunddagis, ペットホテル
+1465: dog walking, cat sitting, pet hotel, pet boarding, dog day care, dog minders, pet sitting, dog walker,
+  dog sitter, dog boarding, kennels, dog daycare, Hundesitter, Tierpension, Hundebetreuung, paseador de perros,
+  residencia canina, garde de chien, garde d'animaux, pension canina, pensione per cani, hondenoppas, hunddagis,
+  ペットホテル
 1466: vet, veterinarian, veterinary, animal hospital, veterinary clinic, vets, Tierarzt, Tierklinik, Tierarztpraxis,
   veterinario, clínica veterinaria, vétérinaire, clinique vétérinaire, veterinário, clinica veterinaria, dierenarts,
   Veterinär, 動物病院, 獣医
 1467: telecom, telecommunications, telco, telecoms, Telekommunikation, Telekommunikationsanbieter, telecomunicaciones,
   operadora, télécom, opérateur télécom, telecomunicações, telecomunicazioni, telekom, 通信会社
-1468: home wifi, wifi package, internet package, internet plan, gigabit internet, Glasfaseranschluss, Internettarif,
-  broadband, home internet, internet provider, fibre internet, fiber internet, fibre, wifi at home,
-  internet service provider, dsl, isp, Internetanbieter, Glasfaser, DSL, Internetanschluss, Breitband,
-  internet en casa, fibra óptica, fibra, internet y móvil, fournisseur d'accès internet, fibre optique, box internet,
-  internet residencial, banda larga, fibra ottica, internet casa, connessione internet, internetprovider, glasvezel,
-  bredband, 光回線, インターネット回線
+1468: satellite internet, rural broadband, 5g home internet, internet box, home wifi, wifi package, internet package,
+  internet plan, gigabit internet, Glasfaseranschluss, Internettarif, broadband, home internet, internet provider,
+  fibre internet, fiber internet, fibre, wifi at home, internet service provider, dsl, isp, Internetanbieter,
+  Glasfaser, DSL, Internetanschluss, Breitband, internet en casa, fibra óptica, fibra, internet y móvil,
+  fournisseur d'accès internet, fibre optique, box internet, internet residencial, banda larga, fibra ottica,
+  internet casa, connessione internet, internetprovider, glasvezel, bredband, 光回線, インターネット回線
 1469: landline, home phone, Festnetz, telefonía fija, téléphone fixe
 1470: cable tv, satellite tv, pay tv, tv package, Kabelfernsehen, Pay-TV, televisión de pago, bouquet tv, tv a cabo,
   pay tv pacchetto
@@ -1052,24 +1118,26 @@ SYNONYMS = """
 1482: real estate, property, properties, real estate platform, property portal, proptech, Immobilien,
   Immobilienportal, Immobilie, inmobiliaria, inmuebles, bienes raíces, portal inmobiliario, immobilier,
   portail immobilier, imobiliária, imóveis, immobiliare, immobili, Vastgoed, fastigheter, fastighet, 不動産
-1483: commercial real estate, office space, coworking, retail space, co-working, offices to let, Gewerbeimmobilien,
-  Bürofläche, Büroräume, Coworking-Space, oficinas en alquiler, locales comerciales, coworking espacio,
-  immobilier d'entreprise, bureaux à louer, uffici in affitto, kantoorruimte, bedrijfspand, kontorslokal,
-  オフィス賃貸
+1483: serviced offices, hot desks, meeting rooms, warehouse to let, business park, commercial real estate,
+  office space, coworking, retail space, co-working, offices to let, Gewerbeimmobilien, Bürofläche, Büroräume,
+  Coworking-Space, oficinas en alquiler, locales comerciales, coworking espacio, immobilier d'entreprise,
+  bureaux à louer, uffici in affitto, kantoorruimte, bedrijfspand, kontorslokal, オフィス賃貸
 1484: student flats, student rooms, shared flat, room to rent, furnished apartment, co-living, apartments for rent,
   rental apartments, rentals, flats to rent, apartment rental, student housing, student accommodation, to let,
   Mietwohnung, Mietwohnungen, Studentenwohnheim, Wohnungssuche, pisos en alquiler, alquiler de pisos,
   departamento en renta, residencia de estudiantes, location appartement, appartement à louer, logement étudiant,
   aluguel de apartamento, affitto, appartamenti in affitto, huurwoning, huurappartement, hyreslägenhet, 賃貸,
   賃貸マンション
-1485: penthouse, penthouse apartments, villas, townhouses, plots, off-plan property, property for sale, terreno,
-  Grundstück, land for sale, luxury homes, houses for sale, homes for sale, apartments for sale, new homes, condos,
-  real estate agent, estate agent, realtor, property developer, new build, housing development, buy a house, flats,
-  luxury villas, Eigentumswohnung, Eigentumswohnungen, Immobilienmakler, Makler, Hauskauf, Neubau, Neubauwohnungen,
-  Bauträger, pisos en venta, casas en venta, promotora inmobiliaria, obra nueva, agente inmobiliario,
-  agence immobilière, agent immobilier, maison à vendre, appartement neuf, appartements neufs, promoteur immobilier,
-  programme immobilier, casas à venda, apartamentos à venda, case in vendita, agenzia immobiliare, nuove costruzioni,
-  koopwoning, nieuwbouwwoning, Makelaar, bostadsrätt, nyproduktion, mäklare, 新築マンション, マンション, 住宅販売
+1485: shared ownership, first home, smart homes for sale, eco homes, holiday property abroad,
+  retirement homes for sale, penthouse, penthouse apartments, villas, townhouses, plots, off-plan property,
+  property for sale, terreno, Grundstück, land for sale, luxury homes, houses for sale, homes for sale,
+  apartments for sale, new homes, condos, real estate agent, estate agent, realtor, property developer, new build,
+  housing development, buy a house, flats, luxury villas, Eigentumswohnung, Eigentumswohnungen, Immobilienmakler,
+  Makler, Hauskauf, Neubau, Neubauwohnungen, Bauträger, pisos en venta, casas en venta, promotora inmobiliaria,
+  obra nueva, agente inmobiliario, agence immobilière, agent immobilier, maison à vendre, appartement neuf,
+  appartements neufs, promoteur immobilier, programme immobilier, casas à venda, apartamentos à venda,
+  case in vendita, agenzia immobiliare, nuove costruzioni, koopwoning, nieuwbouwwoning, Makelaar, bostadsrätt,
+  nyproduktion, mäklare, 新築マンション, マンション, 住宅販売
 1486: property management, homeowner services, Hausverwaltung, administración de fincas, gestion locative, syndic
 1487: religion, spirituality, Religion, Spiritualität, espiritualidad, religión, spiritualité, 宗教
 1488: astrology, horoscope, tarot, psychic, zodiac, Horoskop, Astrologie, Kartenlegen, astrología, horóscopo,
@@ -1125,12 +1193,14 @@ SYNONYMS = """
   sportwinkel, sportbutik, スポーツ用品店
 1509: ticket platform, ticket shop, ticketing, tickets online, ticket seller, Ticketportal, Ticketshop,
   venta de entradas, billetterie, prevendita biglietti, ticketservice, biljettförsäljning, チケット販売
-1510: surf school, ski school, riding school, horse riding lessons, tennis lessons, golf lessons, sailing school,
-  diving school, skischule, Reitschule, fitness, exercise, workout, working out, Sport treiben, ejercicio,
-  remise en forme, esercizio fisico, フィットネス
-1511: dance studio, dance classes, dance school, ballet school, Tanzschule, Tanzkurs, escuela de baile,
-  clases de baile, école de danse, cours de danse, escola de dança, scuola di danza, dansschool, dansskola,
-  ダンス教室
+1510: sailing lessons, voile, stage de voile, école de voile, climbing course, diving course, swimming club,
+  kayak course, paragliding, skydiving, Tauchschule, Segelschule, escuela de surf, surf school, ski school,
+  riding school, horse riding lessons, tennis lessons, golf lessons, sailing school, diving school, skischule,
+  Reitschule, fitness, exercise, workout, working out, Sport treiben, ejercicio, remise en forme, esercizio fisico,
+  フィットネス
+1511: ballet classes, salsa classes, tango lessons, zumba, hip hop dance classes, dance lessons, dance studio,
+  dance classes, dance school, ballet school, Tanzschule, Tanzkurs, escuela de baile, clases de baile, école de danse,
+  cours de danse, escola de dança, scuola di danza, dansschool, dansskola, ダンス教室
 1512: crossfit box, fitness classes, ems training, hiit classes, 24/7 gym, gym, gyms, fitness studio, fitness club,
   gym membership, health club, crossfit, fitness center, pilates studio, spinning studio, climbing gym, bouldering,
   Fitnessstudio, Fitnessclub, Boulderhalle, Kletterhalle, gimnasio, gimnasios, club de fitness, salle de sport,
@@ -1177,14 +1247,17 @@ SYNONYMS = """
   bicicleta estática, équipement de fitness, tapis de course, vélo d'appartement, haltères, attrezzi fitness,
   cyclette, loopband, hometrainer, löpband, ダンベル
 1527: table tennis, pool table, darts, foosball, Tischtennis, Tischkicker, billar, baby-foot
-1528: ski goggles, ski helmet, ski boots, surf gear, climbing shoes, bike helmet, paddle boards, paddleboard, wetsuit,
-  binoculars, kayak, camping gear, tents, outdoor gear, hiking gear, fishing gear, fishing rods, ski equipment, skis,
-  snowboards, surfboards, kayaks, sleeping bag, climbing gear, skateboards, bicycles, bike, bikes, bicycle,
-  mountain bike, road bike, Campingausrüstung, Zelte, Outdoor-Ausrüstung, Angelzubehör, Skiausrüstung,
-  Wanderausrüstung, Fahrrad, Fahrräder, Rennrad, Mountainbike, tiendas de campaña, equipo de camping,
-  material de montaña, bicicletas, bicicleta, pesca, matériel de camping, tente, randonnée équipement, vélo, vélos,
-  matériel de ski, barracas de camping, attrezzatura da campeggio, tende da campeggio, biciclette, bici,
-  kampeerspullen, tent, Fietsen, Fiets, campingutrustning, tält, cyklar, Cykel, キャンプ用品, 自転車, 釣具
+1528: bike helmets, bike accessories, fietshelm, fietshelmen, bike lights, roller skates, inline skates,
+  scooter for kids, camping stove, hunting gear, hiking poles, hiking backpack, bike trailer, golf bag,
+  snow boots gear, Fahrradhelm, Kinderfahrrad, casque vélo, ski goggles, ski helmet, ski boots, surf gear,
+  climbing shoes, bike helmet, paddle boards, paddleboard, wetsuit, binoculars, kayak, camping gear, tents,
+  outdoor gear, hiking gear, fishing gear, fishing rods, ski equipment, skis, snowboards, surfboards, kayaks,
+  sleeping bag, climbing gear, skateboards, bicycles, bike, bikes, bicycle, mountain bike, road bike,
+  Campingausrüstung, Zelte, Outdoor-Ausrüstung, Angelzubehör, Skiausrüstung, Wanderausrüstung, Fahrrad, Fahrräder,
+  Rennrad, Mountainbike, tiendas de campaña, equipo de camping, material de montaña, bicicletas, bicicleta, pesca,
+  matériel de camping, tente, randonnée équipement, vélo, vélos, matériel de ski, barracas de camping,
+  attrezzatura da campeggio, tende da campeggio, biciclette, bici, kampeerspullen, tent, Fietsen, Fiets,
+  campingutrustning, tält, cyklar, Cykel, キャンプ用品, 自転車, 釣具
 1529: visit, destination, tourist destination, island tourism, region marketing, travel guide, weekend in, trip to,
   travel, tourism, tourist board, holiday, holidays, vacation, vacations, destination marketing, city tourism,
   visit our city, trips, Reise, Reisen, Urlaub, Tourismus, Tourismusverband, Ferien, viajes, turismo, vacaciones,
@@ -1196,24 +1269,27 @@ SYNONYMS = """
   pousada, agriturismo, 民宿
 1532: campsite, camping, campground, camp site, glamping, caravan park, rv park, Campingplatz, Camping, acampada,
   terrain de camping, campeggio, campingplats, kampeerterrein, キャンプ場
-1533: safari lodge, mountain lodge, city hotel, aparthotel, hotel deals, hotel rooms, eco lodge, hotel voucher,
-  spa resort, luxury lodge, hotel, hotels, resort, resorts, hotel booking, boutique hotel, hotel chain, hotel app,
-  spa hotel, wellness hotel, beach resort, ski hotel, Hotel, Hotels, Hotelbuchung, Wellnesshotel, Ferienanlage,
-  Resort, hoteles, reserva de hotel, reservas de hotel, hôtel, hôtels, réservation d'hôtel, hotéis, reserva de hotéis,
-  alberghi, albergo, prenotazione hotel, hotelketen, hotell, hotellbokning, ホテル, ホテル予約, 旅館
+1533: riad, inn, palace hotel, city stay, airport hotel, staycation, wellness retreat, Kurhotel, posada, safari lodge,
+  mountain lodge, city hotel, aparthotel, hotel deals, hotel rooms, eco lodge, hotel voucher, spa resort,
+  luxury lodge, hotel, hotels, resort, resorts, hotel booking, boutique hotel, hotel chain, hotel app, spa hotel,
+  wellness hotel, beach resort, ski hotel, Hotel, Hotels, Hotelbuchung, Wellnesshotel, Ferienanlage, Resort, hoteles,
+  reserva de hotel, reservas de hotel, hôtel, hôtels, réservation d'hôtel, hotéis, reserva de hotéis, alberghi,
+  albergo, prenotazione hotel, hotelketen, hotell, hotellbokning, ホテル, ホテル予約, 旅館
 1534: motel, motels
 1535: timeshare, timeshares
-1536: beach villa, chalet, houseboat, log cabin, apartment rental for holidays, villa holidays, cottage,
-  vacation rental, vacation rentals, holiday home, holiday homes, holiday rental, holiday cottage, airbnb,
-  short-term rental, villa rental, cabin rental, Ferienwohnung, Ferienwohnungen, Ferienhaus, alquiler vacacional,
-  apartamento turístico, casa de vacaciones, location de vacances, gîte, gîtes, aluguel por temporada, casa vacanze,
-  affitti brevi, vakantiehuis, vakantiewoning, stuga, fritidshus, semesterhus, 貸別荘
-1537: business class, frequent flyer programme, flight deals, private jet, Flugreise, airline, airlines, flights,
-  flight, cheap flights, plane tickets, airfare, flight tickets, low cost airline, budget airline, air travel,
-  airport, Flug, Flüge, Fluggesellschaft, Airline, Billigflüge, Flugtickets, Flughafen, vuelos, aerolínea,
-  billetes de avión, vuelos baratos, aeropuerto, vols, compagnie aérienne, billets d'avion, vol pas cher, aéroport,
-  passagens aéreas, companhia aérea, voos, voli, compagnia aerea, biglietti aerei, Vluchten, luchtvaartmaatschappij,
-  vliegtickets, flyg, flygbolag, flygbiljetter, 航空会社, 航空券, 格安航空券
+1536: holiday let, holiday lets, treehouse stay, farm stay, home exchange, beach villa, chalet, houseboat, log cabin,
+  apartment rental for holidays, villa holidays, cottage, vacation rental, vacation rentals, holiday home,
+  holiday homes, holiday rental, holiday cottage, airbnb, short-term rental, villa rental, cabin rental,
+  Ferienwohnung, Ferienwohnungen, Ferienhaus, alquiler vacacional, apartamento turístico, casa de vacaciones,
+  location de vacances, gîte, gîtes, aluguel por temporada, casa vacanze, affitti brevi, vakantiehuis, vakantiewoning,
+  stuga, fritidshus, semesterhus, 貸別荘
+1537: flight comparison, flight search, airport lounge, charter flights, flights comparison site, business class,
+  frequent flyer programme, flight deals, private jet, Flugreise, airline, airlines, flights, flight, cheap flights,
+  plane tickets, airfare, flight tickets, low cost airline, budget airline, air travel, airport, Flug, Flüge,
+  Fluggesellschaft, Airline, Billigflüge, Flugtickets, Flughafen, vuelos, aerolínea, billetes de avión,
+  vuelos baratos, aeropuerto, vols, compagnie aérienne, billets d'avion, vol pas cher, aéroport, passagens aéreas,
+  companhia aérea, voos, voli, compagnia aerea, biglietti aerei, Vluchten, luchtvaartmaatschappij, vliegtickets, flyg,
+  flygbolag, flygbiljetter, 航空会社, 航空券, 格安航空券
 1538: cruise, cruises, cruise line, river cruise, Kreuzfahrt, Kreuzfahrten, crucero, cruceros, croisière, croisières,
   cruzeiro, crociera, crociere, cruisereizen, kryssning, クルーズ, ferry, ferries, Fähre
 1539: interrail, interrail pass, eurail, train, bus travel, bus, long-distance bus, Fernbus, trains, railway, rail,
@@ -1231,12 +1307,15 @@ SYNONYMS = """
   booking platform, Reisebüro, Reiseportal, Reisebuchung, agencia de viajes, reservas de viajes, agence de voyage,
   agence de voyages, agência de viagens, agenzia di viaggi, agenzia viaggi, Reisbureau, resebyrå, 旅行代理店,
   旅行予約
-1542: weekend breaks, weekend trip, weekend getaway, city weekend, road trip, spa break, wellness weekend, getaway,
-  holiday deals, holiday resort package, island holiday, package holiday, honeymoon trips, package holidays,
-  holiday packages, travel packages, all inclusive, package tour, tour operator, vacation packages, city break,
-  city breaks, beach holiday, ski holiday, last minute holidays, sun holidays, honeymoon, adventure travel,
-  Pauschalreise, Pauschalreisen, Reiseveranstalter, Urlaubsreise, Städtereise, Städtereisen, Skiurlaub, Strandurlaub,
-  Rundreise, Last-Minute-Reisen, paquetes de viaje, paquetes vacacionales, todo incluido, escapadas, viaje organizado,
+1542: ski trip, skiing holiday, ski trips, snow holidays, walking holidays, cycling holidays, hiking holidays,
+  diving holiday, golf holiday, group tours, singles holidays, senior trips, school trips, family holidays, Skireise,
+  Skireisen, Wanderurlaub, Kurzurlaub, Familienurlaub, viajes de esquí, séjour ski, settimana bianca, weekend breaks,
+  weekend trip, weekend getaway, city weekend, road trip, spa break, wellness weekend, getaway, holiday deals,
+  holiday resort package, island holiday, package holiday, honeymoon trips, package holidays, holiday packages,
+  travel packages, all inclusive, package tour, tour operator, vacation packages, city break, city breaks,
+  beach holiday, ski holiday, last minute holidays, sun holidays, honeymoon, adventure travel, Pauschalreise,
+  Pauschalreisen, Reiseveranstalter, Urlaubsreise, Städtereise, Städtereisen, Skiurlaub, Strandurlaub, Rundreise,
+  Last-Minute-Reisen, paquetes de viaje, paquetes vacacionales, todo incluido, escapadas, viaje organizado,
   touroperador, viajes organizados, séjours tout compris, séjour, séjours, voyage organisé, tour-opérateur, voyagiste,
   circuit touristique, pacotes de viagem, pacchetti vacanze, pacchetto vacanza, viaggi organizzati, vakantiepakket,
   stedentrip, pakketreizen, paketresor, charterresor, weekendresa, パッケージツアー, ツアー旅行
@@ -1252,9 +1331,10 @@ SYNONYMS = """
 1550: vaporizer, vaporizers, Vaporizer
 1551: vehicles, automotive, mobility, Fahrzeuge, vehículos, véhicules, veículos, veicoli, voertuigen, fordon,
   自動車業界
-1552: car leasing, leasing, lease a car, car subscription, vehicle leasing, Leasing, Autoleasing, Auto-Abo, Autoabo,
-  renting, renting de coches, leasing de coches, location longue durée, loa, noleggio a lungo termine, private lease,
-  leaseauto, billeasing, privatleasing, カーリース
+1552: van leasing, electric car subscription, salary sacrifice car, fleet leasing, car leasing, leasing, lease a car,
+  car subscription, vehicle leasing, Leasing, Autoleasing, Auto-Abo, Autoabo, renting, renting de coches,
+  leasing de coches, location longue durée, loa, noleggio a lungo termine, private lease, leaseauto, billeasing,
+  privatleasing, カーリース
 1553: cars, car, auto, automobile, car ownership, car dealer, car dealership, car brand, car maker, car manufacturer,
   test drive, Auto, Autos, PKW, Autohaus, Autohändler, Automarke, Autohersteller, Wagen, coche, coches, automóvil,
   carros, concesionario, marca de coches, voiture, voitures, automobile, concessionnaire, constructeur automobile,
@@ -1285,11 +1365,12 @@ SYNONYMS = """
   駐車場
 1561: towing, tow truck, roadside assistance, breakdown cover, Abschleppdienst, Pannenhilfe, grúa,
   asistencia en carretera, dépannage auto, remorquage, soccorso stradale, pechhulp, bärgning, ロードサービス
-1562: brake repair, clutch repair, tyre change, dent repair, inspection of cars, TÜV, Inspektion, car repair,
-  auto repair, garage, mechanic, car workshop, oil change, windscreen repair, mot test, car service, Autowerkstatt,
-  Werkstatt, KFZ-Werkstatt, Autoreparatur, Ölwechsel, taller mecánico, taller de coches, mecánico, réparation auto,
-  garagiste, mécanicien, vidange, oficina mecânica, officina, officina meccanica, meccanico, autogarage,
-  Garagebedrijf, bilverkstad, verkstad, 車検, 自動車整備
+1562: windscreen, windscreen replacement, windshield repair, exhaust repair, tyre fitting, car bodywork,
+  paintless dent repair, Scheibenwechsel, brake repair, clutch repair, tyre change, dent repair, inspection of cars,
+  TÜV, Inspektion, car repair, auto repair, garage, mechanic, car workshop, oil change, windscreen repair, mot test,
+  car service, Autowerkstatt, Werkstatt, KFZ-Werkstatt, Autoreparatur, Ölwechsel, taller mecánico, taller de coches,
+  mecánico, réparation auto, garagiste, mécanicien, vidange, oficina mecânica, officina, officina meccanica,
+  meccanico, autogarage, Garagebedrijf, bilverkstad, verkstad, 車検, 自動車整備
 1563: car wash, car washing, car detailing, Autowäsche, Waschstraße, Waschanlage, lavado de coches, lavage auto,
   station de lavage, autolavaggio, autowasstraat, biltvätt, 洗車
 1564: car selling app, sell your car, car marketplace app, car buying app, car marketplace, Autobörse, Auto verkaufen,
@@ -1300,19 +1381,22 @@ SYNONYMS = """
   e-scooter sharing, scooter sharing
 1566: taxi, taxis, cab, minicab, taxi app, airport transfer, chauffeur service, Taxi, Taxi-App, Limousinenservice,
   taxista, タクシー
-1567: car rental, motorhome rental, campervan hire, Wohnmobil mieten, rent a car, car hire, van hire, van rental,
-  truck rental, rental car, camper rental, Autovermietung, Mietwagen, Leihwagen, Transporter mieten,
-  alquiler de coches, alquiler de furgonetas, coche de alquiler, location de voiture, location voiture,
-  location utilitaire, aluguel de carros, autonoleggio, noleggio auto, autoverhuur, huurauto, biluthyrning, hyrbil,
-  レンタカー
-1569: boats, boat, yacht, yachts, boating, sailing boat, yacht charter, jet ski, Boot, Boote, Yacht, Segelboot,
-  barcos, yates, bateau, bateaux, voilier, barche, barca, Boten, zeilboot, båtar, Båt, ボート
+1567: hyra bil, louer une voiture, alquilar coche, Auto mieten, noleggiare auto, auto huren, minibus hire,
+  luxury car rental, motorbike rental, lorry hire, car rental, motorhome rental, campervan hire, Wohnmobil mieten,
+  rent a car, car hire, van hire, van rental, truck rental, rental car, camper rental, Autovermietung, Mietwagen,
+  Leihwagen, Transporter mieten, alquiler de coches, alquiler de furgonetas, coche de alquiler, location de voiture,
+  location voiture, location utilitaire, aluguel de carros, autonoleggio, noleggio auto, autoverhuur, huurauto,
+  biluthyrning, hyrbil, レンタカー
+1569: marine engines, outboard motor, dinghy, rib boat, sailing gear, boat show, houseboat for sale, boats, boat,
+  yacht, yachts, boating, sailing boat, yacht charter, jet ski, Boot, Boote, Yacht, Segelboot, barcos, yates, bateau,
+  bateaux, voilier, barche, barca, Boten, zeilboot, båtar, Båt, ボート
 1570: diesel car, diesel, Diesel
-1571: electric car, electric cars, ev, evs, electric vehicle, electric vehicles, battery electric, electric suv,
-  electric van, Elektroauto, Elektroautos, E-Auto, Elektrofahrzeug, E-Mobilität, coche eléctrico, coches eléctricos,
-  vehículo eléctrico, auto eléctrico, autos eléctricos, voiture électrique, voitures électriques, véhicule électrique,
-  carro elétrico, carros elétricos, auto elettrica, auto elettriche, macchina elettrica, elektrische auto,
-  elektrische auto's, elbil, elbilar, 電気自動車
+1571: electric vans, electric delivery van, electric trucks, electric pickup, electric car, electric cars, ev, evs,
+  electric vehicle, electric vehicles, battery electric, electric suv, electric van, Elektroauto, Elektroautos,
+  E-Auto, Elektrofahrzeug, E-Mobilität, coche eléctrico, coches eléctricos, vehículo eléctrico, auto eléctrico,
+  autos eléctricos, voiture électrique, voitures électriques, véhicule électrique, carro elétrico, carros elétricos,
+  auto elettrica, auto elettriche, macchina elettrica, elektrische auto, elektrische auto's, elbil, elbilar,
+  電気自動車
 1572: petrol car, gasoline car, Benziner
 1573: hybrid car, hybrid cars, hybrid, plug-in hybrid, hybrid vehicle, Hybridauto, Plug-in-Hybrid, coche híbrido,
   coches híbridos, híbrido, voiture hybride, véhicule hybride, carro híbrido, auto ibrida, hybride auto, hybridbil,
@@ -1337,23 +1421,25 @@ SYNONYMS = """
 
 # Phrases that mean too little on their own in running text; a search still finds them.
 WEAK = """
-rentals, rental, jobs, recruitment, bus, Jobs, insurance app,
-bar, play, party, film, movie, movies, book, books, event, events, fair, festival, fund, shop, store, shops, outlet,
-mall, media, blog, forum, app, apps, mobile app, news, newsletter, radio, podcast, podcasts, streaming, music
-streaming, travel, trips, holiday, holidays, vacation, health, clinic, family, school, careers, education, fitness,
-exercise, workout, yoga, gaming, esports, car, cars, auto, water, food, drinks, tea, gift, gifts, present, presents,
-phone, phones, tablet, tablets, computer, computers, pc, tv, television, gold, silver, don, dons, bio, plan, savings,
-property, properties, association, union, vote, candidate, mass, train, trains, tours, training, desk, rail, bed,
-beds, tables, rings, shades, kicks, ties, caps, jam, iron, grill, saw, paint, painter, signs, mobility, therapy,
-doctor, doctors, legal, tax, taxes, culture, breakfast, brunch, dining, camping, plants, pets, parking, kitchen,
-bathroom, plus size, sugar, eggs, kit, mine, square, federation, foundation, government, religion, politics,
-political, hr, cloud, chips, cap, App, Auto, Autos, Sport, Film, Radio, Musical, Konto, Medien, Reise, Reisen, Urlaub,
-Ferien, Messe, Wahl, Gas, Strom, Schule, Bildung, Gesundheit, Familie, Podcast, Podcasts, Laden, Geschäft, Gold,
-Kultur, Mode, Tee, Wasser, Bahn, Zug, Partei, Verein, Verband, Buch, Bücher, Kino, Event, Events, viajes, vacaciones,
-salud, escuela, formación, tienda, fiesta, cine, película, libro, libros, noticias, móvil, móviles, coche, coches,
-feria, aplicación, santé, école, formation, magasin, boutique, voyage, voyages, vacances, soirée, cinéma, livre,
-livres, moda, mode, bureau, séjour, appli, salute, scuola, negozio, viaggi, vacanze, mobili, borsa, banca, bank,
-banco, carro, carros, loja, academia, conference, workshop, seminar, exhibition, concert, concerts, church, temple,
-cleaner, retail, retailer, software, auctions, coins, gym, wedding, marathon, sport, trail, boots, festivals, evento,
-eventos, événement, événements, 本, 花, 車, 服, 肉, 薬, 株, アプリ, ゲーム
+monitor, monitors, vaccination, divorce, library, singer, band, rapper, visit, destination, weekend in, trip to,
+first aid, coaching, salad, fish, inspection, payments, matches, fence, payroll card, experiences, inn, hose, glue,
+rentals, rental, jobs, recruitment, bus, Jobs, insurance app, bar, play, party, film, movie, movies, book, books,
+event, events, fair, festival, fund, shop, store, shops, outlet, mall, media, blog, forum, app, apps, mobile app,
+news, newsletter, radio, podcast, podcasts, streaming, music streaming, travel, trips, holiday, holidays, vacation,
+health, clinic, family, school, careers, education, fitness, exercise, workout, yoga, gaming, esports, car, cars,
+auto, water, food, drinks, tea, gift, gifts, present, presents, phone, phones, tablet, tablets, computer, computers,
+pc, tv, television, gold, silver, don, dons, bio, plan, savings, property, properties, association, union, vote,
+candidate, mass, train, trains, tours, training, desk, rail, bed, beds, tables, rings, shades, kicks, ties, caps,
+jam, iron, grill, saw, paint, painter, signs, mobility, therapy, doctor, doctors, legal, tax, taxes, culture,
+breakfast, brunch, dining, camping, plants, pets, parking, kitchen, bathroom, plus size, sugar, eggs, kit, mine,
+square, federation, foundation, government, religion, politics, political, hr, cloud, chips, cap, App, Auto, Autos,
+Sport, Film, Radio, Musical, Konto, Medien, Reise, Reisen, Urlaub, Ferien, Messe, Wahl, Gas, Strom, Schule, Bildung,
+Gesundheit, Familie, Podcast, Podcasts, Laden, Geschäft, Gold, Kultur, Mode, Tee, Wasser, Bahn, Zug, Partei, Verein,
+Verband, Buch, Bücher, Kino, Event, Events, viajes, vacaciones, salud, escuela, formación, tienda, fiesta, cine,
+película, libro, libros, noticias, móvil, móviles, coche, coches, feria, aplicación, santé, école, formation,
+magasin, boutique, voyage, voyages, vacances, soirée, cinéma, livre, livres, moda, mode, bureau, séjour, appli,
+salute, scuola, negozio, viaggi, vacanze, mobili, borsa, banca, bank, banco, carro, carros, loja, academia,
+conference, workshop, seminar, exhibition, concert, concerts, church, temple, cleaner, retail, retailer, software,
+auctions, coins, gym, wedding, marathon, sport, trail, boots, festivals, evento, eventos, événement, événements, 本,
+花, 車, 服, 肉, 薬, 株, アプリ, ゲーム
 """

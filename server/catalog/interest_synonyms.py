@@ -447,19 +447,19 @@ SYNONYMS = """
 # Words that name an interest only beside a word for people ("people who love football"); alone they may be what is
 # advertised.
 WEAK = """
-wine, beer, whisky, alcohol, wein, vino,
-books, reading, science, sciences, historia, art, arts, arte, food, business, education, bildung, family, families,
-family and relationships, music, news, politics, insurance, pets, real estate, shopping, style, television, tv, film,
-films, movies, computers, travel, reisen, beauty, fashion, mode, moda, technology, tech, ai, sport, fitness, exercise,
-diet, sleep, nutrition, vegan, plant-based, professionals, players, drivers, patients, doctors, managers, founders,
-decision makers, rock, rap, punk, jazz, photography, diy, bricolage, gardening, cooking, baking, cocina, cucina,
-cuisine, dating, debt, gadgets, gaming, foot, people, stars, loisirs, argent, finanzen, politik, nachrichten, autos,
-cars, coches, voitures, carros, automobile, automotive, automobil, hunde, katzen, dogs, cats, symptoms, spelers,
-voters, teachers, consumers, weddings, swimming, ejercicio, compras, libros, viajes, viaggi, viagens, voyages,
-noticias, notizie, nieuws, nyheter, politica, musica, musique, musik, muziek, academia, academics, healthcare, memes,
-gossip, collectors, musicians, photographers, developers, engineers, versicherungen, seguros, assurances, immobilier,
-immobilien, inmobiliaria, cadres, indépendants, autónomos, electric cars, electric vehicles, elektroautos, luxury
-cars, hybrid cars, video games, mobile games, pc games, console games, consumer electronics, supplements users,
-wellness, meditation, mindfulness, wirtschaft, negocios, affaires, affari, elektronik, football, soccer, tennis, golf,
-basketball, cycling, running, hiking, yoga, pilates
+wine, beer, whisky, alcohol, wein, vino, books, reading, science, sciences, historia, art, arts, arte, food,
+business, education, bildung, family, families, family and relationships, music, news, politics, insurance, pets,
+real estate, shopping, style, television, tv, film, films, movies, computers, travel, reisen, beauty, fashion, mode,
+moda, technology, tech, ai, sport, fitness, exercise, diet, sleep, nutrition, vegan, plant-based, professionals,
+players, drivers, patients, doctors, managers, founders, decision makers, rock, rap, punk, jazz, photography, diy,
+bricolage, gardening, cooking, baking, cocina, cucina, cuisine, dating, debt, gadgets, gaming, foot, people, stars,
+loisirs, argent, finanzen, politik, nachrichten, autos, cars, coches, voitures, carros, automobile, automotive,
+automobil, hunde, katzen, dogs, cats, symptoms, spelers, voters, teachers, consumers, weddings, swimming, ejercicio,
+compras, libros, viajes, viaggi, viagens, voyages, noticias, notizie, nieuws, nyheter, politica, musica, musique,
+musik, muziek, academia, academics, healthcare, memes, gossip, collectors, musicians, photographers, developers,
+engineers, versicherungen, seguros, assurances, immobilier, immobilien, inmobiliaria, cadres, indépendants,
+autónomos, electric cars, electric vehicles, elektroautos, luxury cars, hybrid cars, video games, mobile games, pc
+games, console games, consumer electronics, supplements users, wellness, meditation, mindfulness, wirtschaft,
+negocios, affaires, affari, elektronik, football, soccer, tennis, golf, basketball, cycling, running, hiking, yoga,
+pilates
 """

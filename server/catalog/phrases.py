@@ -78,10 +78,29 @@ _TURNS = (
 _ROMANCE = "de del du des d la le les el los las da do dos das di della dei delle en a au aux al"
 _FILLERS = (
     "the a an and or of my our your their its new best good great local online buy get cheap affordable premium der "
-    "die das ein eine einen unser unsere neu neue neuen und un une una uno et y e o il lo het een ons onze brand "
+    "die das ein eine einen unser unsere neu neue neuen und un une una uno et y o il lo het een ons onze brand "
     "company business service product range line firm provider launch people person lovers lover fans fan "
     "enthusiasts interested into love loves like likes interest aficionados amantes amateurs passionnés "
-    "appassionati amanti begeisterte interessierte liebhaber menschen leute personas gens persone mensen"
+    "appassionati amanti begeisterte interessierte liebhaber menschen leute personas gens persone mensen "
+    "maker makers manufacturer producer publisher chain startup group label network promoter franchise house company's "
+    "hersteller kette anbieter marke firma cadena fabricante operador chaîne marque constructeur fabricant compagnie "
+    "catena marca produttore merk fabrikant kedja märke tillverkare empresa entreprise azienda bedrijf företag"
+)
+# What a company is, as the end of a compound: its first part says what it makes ("Biermarke").
+_KINDS = (
+    "herstell",
+    "hersteller",
+    "kette",
+    "kett",
+    "anbieter",
+    "marke",
+    "mark",
+    "firma",
+    "firm",
+    "haendler",
+    "handler",
+    "kedj",
+    "merk",
 )
 _WORDS_ALONE = "don ron pan sol son te vin pull loto all per pro more"
 
@@ -112,7 +131,8 @@ class PhraseTable:
         bags: dict[str, str] = {}
         for joined in self._keys:
             if " " in joined:
-                bags.setdefault(" ".join(sorted(w for w in joined.split() if w not in _ROMANCE_STEMS)), joined)
+                words = [word for word in joined.split() if word not in _ROMANCE_STEMS and word not in _TURN_STEMS]
+                bags.setdefault(" ".join(sorted(words)), joined)
         return bags
 
     def _add(self, phrase: str, key: str) -> None:
@@ -177,10 +197,13 @@ class PhraseTable:
         """Give the phrase behind a compound such as "Kfz-Versicherung": its parts together, or its head."""
         if len(word) < shortest + _SHORTEST_MODIFIER or word in _NO_COMPOUNDS:
             return None
+        for kind in _KINDS:
+            made = word.removesuffix(kind)
+            if made != word and (found := next((m for m in _without_joint(made) if m in self._heads), None)):
+                return self._heads[found]
         for cut in range(_SHORTEST_MODIFIER, len(word) - shortest + 1):
             if head := self._heads.get(word[cut:]):
-                modifiers = [word[: cut - len(joint)] for joint in _JOINTS if word[:cut].endswith(joint)]
-                return next((both for m in modifiers if (both := f"{m} {head}") in self._keys), head)
+                return next((both for m in _without_joint(word[:cut]) if (both := f"{m} {head}") in self._keys), head)
         return None
 
     def search(self, query: str) -> dict[str, float]:
@@ -206,19 +229,23 @@ class PhraseTable:
     def _search_parts(
         self, scores: dict[str, float], query: str, tokens: Sequence[_Token], content: Sequence[str]
     ) -> None:
+        romance = any(token.stem in _ROMANCE_STEMS for token in tokens)
+        content = [word for word in content if word not in _ROMANCE_STEMS] or content
+        turned = any(token.stem in _TURN_STEMS for token in tokens)
+        head_known = not (romance or turned) and content[-1:] != [] and self._strong(content[-1])
         for size in (3, 2):
             for some in combinations(content[:7], size):
                 ordered = " ".join(some)
                 joined = ordered if ordered in self._keys else self._bags.get(" ".join(sorted(some)))
                 if joined:
                     nearer = 0.03 * (ordered in " ".join(content)) + 0.01 * (some[-1] == content[-1])
+                    nearer -= 0.12 * (head_known and content[-1] not in some)
                     self._score(scores, joined, 0.75 + 0.15 * size / len(content) + nearer + 0.02 * (joined == ordered))
         segment, segments = 0, dict[int, int]()
         for token in tokens:
             segment += token.stem in _TURN_STEMS
             segments[token.start] = segment
         first = min((s for t, s in zip(tokens, segments.values(), strict=True) if t.stem in content), default=0)
-        romance = any(token.stem in _ROMANCE_STEMS for token in tokens)
         hits = [hit for hit in self._found(query, tokens) if content]
         heads = [hit for hit in hits if segments[hit[1]] == first]
         for joined, start in hits:
@@ -226,6 +253,9 @@ class PhraseTable:
             share = len(joined.split()) / max(len(content), 1)
             score = 0.45 + 0.2 * min(share, 1) + 0.15 * (segments[start] == first) + 0.12 * at_head
             self._score(scores, joined, score - 0.2 * (joined in self._weak))
+
+    def _strong(self, joined: str) -> bool:
+        return joined in self._keys and joined not in self._weak
 
     def _found(self, query: str, tokens: Sequence[_Token]) -> Iterator[tuple[str, int]]:
         """Find the phrases contained in a query, compounds by short heads included."""
@@ -258,7 +288,7 @@ class PhraseTable:
             for key, share in self._votes.get(word, {}).items():
                 votes[key] = votes.get(key, 0.0) + share
         for key, vote in sorted(votes.items(), key=lambda item: -item[1])[:5]:
-            scores[key] = max(scores.get(key, 0.0), 0.35 + 0.3 * min(vote, 1.0))
+            scores[key] = max(scores.get(key, 0.0), 0.3 + 0.28 * min(vote, 1.0))
 
     def _search_misspelt(self, scores: dict[str, float], words: Sequence[str]) -> None:
         query = " ".join(words)
@@ -272,6 +302,10 @@ class PhraseTable:
                 word, self._keys.keys(), scorer=fuzz.ratio, score_cutoff=84, limit=2
             ):
                 self._score(scores, joined, 0.7 * ratio / 100)
+
+
+def _without_joint(modifier: str) -> list[str]:
+    return [modifier[: len(modifier) - len(joint)] for joint in _JOINTS if modifier.endswith(joint)]
 
 
 def _joined(phrase: str) -> str:

@@ -52,13 +52,13 @@ def test_more_money_never_converts_to_less(amount: int, source: str, target: str
 
 def test_a_missing_rate_is_an_error_that_names_the_currency() -> None:
     assert CURRENCIES.known("BMD")
-    with pytest.raises(InvalidInput, match="no dated rate for BMD.*State the amount in EUR"):
+    with pytest.raises(InvalidInput, match=r"no dated rate for BMD.*State the amount in EUR"):
         CURRENCIES.convert(1_000_000, "BMD", "EUR")
 
 
 def test_an_unknown_code_is_an_error_that_says_what_a_code_is() -> None:
     assert not CURRENCIES.known("XYZ")
-    with pytest.raises(InvalidInput, match="'XYZ' is not a currency code.*ISO 4217"):
+    with pytest.raises(InvalidInput, match=r"'XYZ' is not a currency code.*ISO 4217"):
         CURRENCIES.convert(1_000_000, "EUR", "XYZ")
 
 
