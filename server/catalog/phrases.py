@@ -43,8 +43,9 @@ class _Token:
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """Fold a word and cut what plurals and common endings add, the same way for every language."""
-    text = word.lower().translate(_LETTERS)
+    text = word.lower()
     if not text.isascii():
+        text = text.translate(_LETTERS)
         text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return _cut(text.removesuffix("'s").removesuffix("’s"))
 
@@ -136,14 +137,15 @@ class PhraseTable:
         return bags
 
     def _add(self, phrase: str, key: str) -> None:
-        words = _joined(phrase).split()
-        if not words:
+        joined = _joined(phrase)
+        if not joined:
             return
-        keys = self._keys.setdefault(" ".join(words), [])
+        keys = self._keys.setdefault(joined, [])
         if key not in keys:
             keys.append(key)
+        words = joined.split()
         self._longest[words[0]] = max(self._longest.get(words[0], 0), len(words))
-        if len(words) == 1 and _JAPANESE.match(phrase):
+        if len(words) == 1 and not phrase.isascii() and _JAPANESE.match(phrase):
             self._japanese = max(self._japanese, len(phrase))
         elif len(words) == 1 and phrase[:1].isupper() and not phrase[1:].isupper():
             self._heads[words[0]] = words[0]
@@ -309,7 +311,8 @@ def _without_joint(modifier: str) -> list[str]:
 
 
 def _joined(phrase: str) -> str:
-    return " ".join([stem(word) for word in _TOKEN.findall(phrase)])
+    plain = phrase.isascii() and phrase.replace(" ", "").isalpha()
+    return " ".join([stem(word) for word in (phrase.split() if plain else _TOKEN.findall(phrase))])
 
 
 def read_lines(text: str) -> Iterator[tuple[str, str]]:

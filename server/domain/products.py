@@ -236,13 +236,17 @@ def _bid(goal: DeliveryGoal, wanted: BidStrategy) -> BidStrategy:
 
 def _platform_choices(
     objective: ObjectiveRule, goal: GoalRule, allowed: Sequence[Platform]
-) -> list[tuple[Platform, ...]]:
-    usable = tuple(
+) -> Iterator[tuple[Platform, ...]]:
+    usable: tuple[Platform, ...] = tuple(
         platform
         for platform in PLATFORMS
         if platform in allowed and platform in goal.platforms and not (objective.mobile_only and platform == "DESKTOP")
     )
-    return [(platform,) for platform in usable] if goal.one_platform else [usable]
+    if not goal.one_platform:
+        yield usable
+        return
+    for platform in usable:
+        yield (platform,)
 
 
 Topic = Literal[
