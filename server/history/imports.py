@@ -49,8 +49,9 @@ def import_file(path: Path, data_dir: Path, format_: str = "", defaults: Default
 
     Raises:
         NotFound: There is no such file.
-        InvalidInput: The format is not known, or the file has not its columns.
+        InvalidInput: The format or what was said of the file is not known, or the file has not its columns.
     """
+    said = (defaults or Defaults()).checked()
     try:
         content = path.read_bytes()
     except OSError as error:
@@ -58,7 +59,7 @@ def import_file(path: Path, data_dir: Path, format_: str = "", defaults: Default
     text = decode(content)
     chosen = _chosen(text, format_)
     table = read_table(text, chosen.columns, chosen.required)
-    kept, skipped = _read(table, chosen, defaults or Defaults())
+    kept, skipped = _read(table, chosen, said)
     known = {digest(cells) for file in stored_files(data_dir) for cells in stored_rows(file)}
     new: list[tuple[str, ...]] = []
     for cells in map(_cells, kept):

@@ -92,6 +92,18 @@ def test_ads_of_one_ad_set_add_up_and_share_its_budget(tmp_path: Path) -> None:
     assert campaign.cpm_micros == pytest.approx(9_801_000, rel=1e-4)
 
 
+def test_the_order_of_rows_and_files_changes_nothing(tmp_path: Path) -> None:
+    head, first, second = NATIVE.splitlines(keepends=True)
+    one, other = tmp_path / "one", tmp_path / "other"
+    for folder, texts in ((one, [head + first + second]), (other, [head + second, head + first])):
+        folder.mkdir()
+        for text in texts:
+            take(folder, text)
+
+    assert load(one).about == load(other).about
+    assert similar(load(one), CampaignQuery()) == similar(load(other), CampaignQuery())
+
+
 def test_each_row_left_out_says_its_line_and_why(tmp_path: Path) -> None:
     head, first, _ = NATIVE.splitlines(keepends=True)
     rows = [
@@ -192,9 +204,9 @@ def test_spotifys_asynchronous_report_needs_its_days_said(tmp_path: Path) -> Non
     )
     unsaid = take(tmp_path, text, defaults=Defaults(country="SE"))
     assert (unsaid.format, unsaid.kept) == ("spotify", 0)
-    assert "--from" in unsaid.skipped[0].reason
+    assert "--start" in unsaid.skipped[0].reason
 
-    said = Defaults(country="SE", start=date(2026, 1, 1), end=date(2026, 1, 31))
+    said = Defaults(country="SE", start="2026-01-01", end="2026-01-31")
     assert take(tmp_path, text, "spotify", said).kept == 1
     assert only(tmp_path).cpm_micros == pytest.approx(12_050_000, rel=1e-4)
 
@@ -210,6 +222,28 @@ def test_files_that_are_no_report_are_refused_with_what_to_do(tmp_path: Path) ->
         take(tmp_path, "")
     with pytest.raises(NotFound, match="cannot be read"):
         import_file(tmp_path / "none.csv", tmp_path)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        Defaults(currency="EURO"),
+        Defaults(country="Germany"),
+        Defaults(objective="FAME"),
+        Defaults(asset_format="SMELL"),
+        Defaults(placement="RADIO"),
+        Defaults(start="soon"),
+    ],
+)
+def test_what_is_said_of_a_file_must_be_of_its_kind(tmp_path: Path, said: Defaults) -> None:
+    with pytest.raises(InvalidInput):
+        take(tmp_path, META, "meta", said)
+
+
+def test_what_is_said_of_a_file_may_be_in_small_letters(tmp_path: Path) -> None:
+    take(tmp_path, META, "meta", Defaults(country="us", asset_format="video"))
+
+    assert (only(tmp_path).country, only(tmp_path).asset_format) == ("US", "VIDEO")
 
 
 @given(st.binary(max_size=400))
@@ -247,3 +281,16 @@ def test_what_is_no_number_is_not_known(text: str) -> None:
 @pytest.mark.parametrize("text", ["2026-05-01", "2026/05/01", "2026-05-01T10:00:00Z", "01.05.2026", "1 May 2026"])
 def test_days_are_read_as_people_write_them(text: str) -> None:
     assert parse_day(text) == date(2026, 5, 1)
+
+
+@pytest.mark.parametrize("text", ["", "12", "5 May", "soon", "31.02.2026", "2026"])
+def test_what_is_no_whole_day_is_not_guessed(text: str) -> None:
+    assert parse_day(text) is None
+
+
+@pytest.mark.parametrize(("last", "start"), [("13/05/2026", date(2026, 3, 4)), ("05/13/2026", date(2026, 4, 3))])
+def test_one_date_of_a_file_tells_how_all_are_written(tmp_path: Path, last: str, start: date) -> None:
+    header = "Reporting starts,Reporting ends,Campaign name,Impressions,Amount spent (EUR)\n"
+    take(tmp_path, f"{header}04/03/2026,{last},Sale,1000,10.00\n", defaults=Defaults(country="DE"))
+
+    assert only(tmp_path).start == start

@@ -55,21 +55,21 @@ def read_row(row: Row, defaults: Defaults) -> ImportedRow:
     if asset_format and not defaults.asset_format:
         defaults = replace(defaults, asset_format=asset_format)
     first, last = _period(row.table.preamble)
-    if defaults.start is None and first is not None:
+    if not defaults.start:
         defaults = replace(defaults, start=first, end=last)
     amount = row.number("daily_budget")
     return report_row(row, defaults, "google", facts, daily_budget_micros=micros(amount) if amount else None)
 
 
 @lru_cache(maxsize=8)
-def _period(preamble: tuple[str, ...]) -> Any:
-    """The days that the lines above the header name."""
+def _period(preamble: tuple[str, ...]) -> tuple[str, str]:
+    """The first and last day that the lines above the header name, or nothing."""
     for line in preamble:
         ends = re.split(r"\s+[-–—]\s+", line.strip().strip('"'))
         days = [parse_day(end) for end in ends]
         if len(days) == 2 and days[0] and days[1]:
-            return days[0], days[1]
-    return None, None
+            return days[0].isoformat(), days[1].isoformat()
+    return "", ""
 
 
 GOOGLE = Format("google", _COLUMNS, ("campaign_name", "impressions"), read_row)

@@ -5,7 +5,7 @@ import csv
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from io import StringIO
 
@@ -19,6 +19,7 @@ _BLANKS = re.compile(r"[\s\u00a0\u202f]+")
 _CURRENCY = re.compile(r"\(([A-Z]{3})\)")
 _NOTHING = {"", "-", "--", "—", "–", "n/a", "na", "null", "none"}
 _NUMBER = re.compile(r"^[-+]?[\d.,'’]*\d[\d.,'’]*$")
+_SHORT_DATE = re.compile(r"(\d{1,2})([./-])(\d{1,2})[./-]\d{4}\b")
 _TOTALS = ("total", "totals", "gesamt", "summe", "totale", "totaal", "insgesamt", "totalt", "yhteensä", "合計")
 
 
@@ -26,8 +27,8 @@ _TOTALS = ("total", "totals", "gesamt", "summe", "totale", "totaal", "insgesamt"
 class Table:
     """The rows under a header: `columns` is field → column number, `header` the folded names of all columns.
 
-    `currency` is the one that a header named, `preamble` is what stood above it, and `comma` says that numbers
-    have a decimal comma.
+    `currency` is the one that a header named, `preamble` is what stood above it; `comma` says that numbers have a
+    decimal comma, `day_first` that the day comes before the month.
     """
 
     columns: Mapping[str, int]
@@ -36,6 +37,7 @@ class Table:
     preamble: tuple[str, ...]
     currency: str
     comma: bool
+    day_first: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ class Row:
     def day(self, field: str) -> date | None:
         """The day of a field."""
         words = self.text(field)
-        return parse_day(words) if words else None
+        return parse_day(words, day_first=self.table.day_first) if words else None
 
     def codes(self, field: str) -> tuple[str, ...]:
         """The codes of a field that lists several."""
@@ -117,7 +119,8 @@ def read_table(text: str, names: Mapping[str, str], required: tuple[str, ...]) -
         )
     rows = tuple(_rows("\n".join(lines[best.line :]), best.delimiter, best.line))
     preamble = tuple(lines[: best.line])
-    return Table(best.columns, best.names, rows, preamble, best.currency, _comma(rows, best.delimiter))
+    comma = _comma(rows, best.delimiter)
+    return Table(best.columns, best.names, rows, preamble, best.currency, comma, _day_first(rows, comma))
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,13 +191,28 @@ def parse_number(text: str, *, comma: bool = False, whole: bool = False) -> Deci
         return None
 
 
-def parse_day(text: str) -> date | None:
-    """Read a day: ISO first, then as people write it; days come first only where a point or a word says so."""
+def parse_day(text: str, *, day_first: bool | None = None) -> date | None:
+    """Read a day with its year: ISO, else as people write it; unless said, days come first where points separate."""
     try:
         return date.fromisoformat(text[:10].replace("/", "-"))
     except ValueError:
         pass
+    first = "." in text if day_first is None else day_first
     try:
-        return dates.parse(text, dayfirst="." in text).date()
+        readings = {dates.parse(text, dayfirst=first, default=default).date() for default in _UNLIKE}
     except (ValueError, OverflowError):
         return None
+    return readings.pop() if len(readings) == 1 else None
+
+
+_UNLIKE = (datetime(2000, 1, 1), datetime(2001, 2, 2))  # noqa: DTZ001 - a part that differs was not in the text
+
+
+def _day_first(rows: tuple[tuple[int, tuple[str, ...]], ...], comma: bool) -> bool:
+    """Whether dates like 05/01/2026 begin with the day: a number above twelve decides, else the decimal comma."""
+    for _, cells in rows:
+        for cell in cells:
+            match = _SHORT_DATE.match(cell.strip())
+            if match and max(int(match[1]), int(match[3])) > 12:
+                return int(match[1]) > 12
+    return comma or any(match and match[2] == "." for _, cells in rows[:200] for match in map(_SHORT_DATE.match, cells))

@@ -1,19 +1,25 @@
 """What an importer makes of a row, and what it needs to be told."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from server.domain.money import MICROS
-from server.history.importers.reader import Row
-from server.history.record import ASSET_FORMATS, CampaignRecord
+from server.errors import InvalidInput
+from server.history.importers.reader import Row, parse_day
+from server.history.record import ASSET_FORMATS, OBJECTIVES, PLACEMENTS, CampaignRecord
+
+_VOCABULARIES = {"objective": OBJECTIVES, "asset_format": ASSET_FORMATS, "placement": PLACEMENTS}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Defaults:
-    """What the user says about a file that the file does not say itself; nothing here is guessed."""
+    """What the user says about a file that the file does not say itself; nothing here is guessed.
+
+    `start` and `end` are ISO days, for a report that names none.
+    """
 
     currency: str = ""
     country: str = ""
@@ -22,8 +28,28 @@ class Defaults:
     placement: str = ""
     category_id: str = ""
     tenant: str = ""
-    start: date | None = None
-    end: date | None = None
+    start: str = ""
+    end: str = ""
+
+    def checked(self) -> "Defaults":
+        """Give the same with codes in capitals.
+
+        Raises:
+            InvalidInput: A value is not of its kind.
+        """
+        codes = {name: getattr(self, name).strip().upper() for name in ("currency", "country", *_VOCABULARIES)}
+        for name, size in (("currency", 3), ("country", 2)):
+            if codes[name] and not (len(codes[name]) == size and codes[name].isalpha() and codes[name].isascii()):
+                raise InvalidInput(f"The {name} {codes[name]!r} is no ISO code.", hint=f"Give {size} letters.")
+        for name, allowed in _VOCABULARIES.items():
+            if codes[name] not in allowed:
+                raise InvalidInput(
+                    f"The {name} {codes[name]!r} is not known.", hint=f"Use one of {', '.join(allowed[:-1])}."
+                )
+        for day in (self.start, self.end):
+            if day and parse_day(day) is None:
+                raise InvalidInput(f"{day!r} is not a day.", hint="Write it like 2026-03-31.")
+        return replace(self, **codes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +120,9 @@ def _period(row: Row, defaults: Defaults) -> tuple[date, date, str]:
     day = row.day("day")
     if day is not None:
         return day, day, day.isoformat()
-    start, end = row.day("start") or defaults.start, row.day("end") or defaults.end
+    start, end = row.day("start") or parse_day(defaults.start), row.day("end") or parse_day(defaults.end)
     if start is None or end is None:
-        raise Unusable("its days are not known; add the day to the report, or say --from and --to")
+        raise Unusable("its days are not known; add the day to the report, or say --start and --end")
     if end < start:
         raise Unusable(f"it ends on {end}, before it starts on {start}")
     return start, end, start.isoformat() if start == end else ""
