@@ -26,9 +26,9 @@ _CODED = frozenset({"US", "CA", "AU", "BR", "MX", "IN", "CH", "DE", "GB", "IT"})
 _BONUS = {"COUNTRY": 0.8, "REGION": 0.65, "CITY": 0.0}
 _BILLED = frozenset("AUD CAD DKK EUR GBP MXN NOK NZD SEK SGD USD".split())
 _BILLED_BONUS = 0.5
-_PENALTY: dict[NameKind, float] = {"alternate": 1.0, "code": 2.0, "demonym": 0.5, "foreign": 0.1, "distant": 1.5}
+_PENALTY: dict[NameKind, float] = {"alternate": 1.0, "code": 2.0, "demonym": 0.5, "foreign": 0.1, "distant": 2.5}
 _MACRO_PRIOR, _AREA_PRIOR = 9.5, 8.0
-_DOMINANT_CITY = 150_000
+_LARGE_CITY = 150_000
 _TYPO_POPULATION = 50_000
 _SCAN_POPULATION = 100_000
 
@@ -66,7 +66,7 @@ def _collect() -> list[Source]:
         if city:
             by_key[city].call("alternate", f"DMA {code}", f"{name} DMA", name)
     for source in sources:
-        source.currency = by_key[source.country].currency
+        source.currency, source.capital = by_key[source.country].currency, by_key[source.country].capital
         country, _, suffix = source.code.partition("-")
         if source.level == 1 and country in _CODED and suffix.isalpha():
             source.call("code", suffix)
@@ -113,7 +113,7 @@ def _names(sources: list[Source]) -> dict[str, dict[int, tuple[float, NameKind]]
                 if known is None or known[0] < prior:
                     table[text][number] = (prior, kind)
     for places in table.values():
-        _prefer_cities(places, sources)
+        _settle(places, sources)
     return table
 
 
@@ -131,22 +131,39 @@ def _keys(name: str) -> set[str]:
     return {key for key in keys if key}
 
 
-def _prefer_cities(places: dict[int, tuple[float, NameKind]], sources: list[Source]) -> None:
-    """Put a region behind the large city of the same name inside it, and a city behind its city state."""
-    for number in [number for number in places if sources[number].type == "REGION"]:
-        inside = [
-            prior
-            for other, (prior, _) in places.items()
-            if sources[other].type == "CITY"
-            and sources[other].population >= _DOMINANT_CITY
-            and sources[number].id in sources[other].parents
-        ]
-        if inside and places[number][0] > max(inside) - 0.3:
-            places[number] = (max(inside) - 0.3, places[number][1])
-    states = {sources[number].id: prior for number, (prior, _) in places.items() if sources[number].type == "COUNTRY"}
-    for number, (prior, kind) in places.items():
-        if sources[number].type == "CITY" and sources[number].country in states:
-            places[number] = (min(prior, states[sources[number].country] - 0.1), kind)
+def _settle(places: dict[int, tuple[float, NameKind]], sources: list[Source]) -> None:
+    """Order places of one name where one plainly stands behind another: city states, states, large cities."""
+    cities = [number for number in places if sources[number].type == "CITY"]
+    for number, (prior, kind) in list(places.items()):
+        whole = sources[number]
+        if whole.type == "COUNTRY" and kind in {"own", "foreign", "nickname"}:
+            behind = [
+                city
+                for city in cities
+                if sources[city].country == whole.id
+                or places[city][1] == "alternate"
+                or sources[city].population < _LARGE_CITY
+            ]
+            _put_behind(places, behind, prior - 0.1)
+        elif whole.type == "REGION":
+            inside = [city for city in cities if whole.id in sources[city].parents]
+            large = [places[city][0] for city in inside if _stands_for(sources[city], places[city][1])]
+            if large:
+                _put_behind(places, [number], max(large) - 0.3)
+            elif whole.level == 1 and kind == "own":
+                smaller = [city for city in cities if sources[city].population < min(whole.population, _LARGE_CITY)]
+                _put_behind(places, [city for city in smaller if city not in inside], prior - 0.6)
+
+
+def _stands_for(city: Source, kind: NameKind) -> bool:
+    """Tell whether a city rather than the region around it is meant by their common name; not so Oklahoma City."""
+    return city.population >= _LARGE_CITY and not (kind == "alternate" and city.name.endswith(" City"))
+
+
+def _put_behind(places: dict[int, tuple[float, NameKind]], numbers: list[int], limit: float) -> None:
+    for number in numbers:
+        prior, kind = places[number]
+        places[number] = (min(prior, limit), kind)
 
 
 def _write_places(store: sqlite3.Connection, sources: list[Source]) -> None:
@@ -158,9 +175,10 @@ def _write_places(store: sqlite3.Connection, sources: list[Source]) -> None:
             (
                 *(number, source.id, source.type, source.name, source.country, regions.get(region, ""), region),
                 *(source.population, "|".join(source.members), "|".join(source.parents)),
+                source.type == "CITY" and fold_name(source.name) == fold_name(source.capital),
             )
         )
-    store.executemany("insert into place values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+    store.executemany("insert into place values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
     countries = ((s.id, s.currency, "|".join(s.neighbours)) for s in sources if s.type == "COUNTRY")
     store.executemany("insert into country values (?, ?, ?)", countries)
 

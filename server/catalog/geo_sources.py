@@ -33,13 +33,17 @@ class _Country(TypedDict):
     iso: str
     iso3: str
     population: int
+    capital: str
     currencycode: str
     neighbours: str
 
 
 @dataclass(slots=True)
 class Source:
-    """A place as the packages know it; `code` is its ISO 3166 code, `parents` are the ids of the places around it."""
+    """A place as the packages know it; `code` is its ISO 3166 code, `parents` are the ids of the places around it.
+
+    `capital` is the name of the capital that a country, or a city's country, has.
+    """
 
     id: str
     type: str
@@ -50,6 +54,7 @@ class Source:
     population: int = 0
     parents: tuple[str, ...] = ()
     currency: str = ""
+    capital: str = ""
     neighbours: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
     names: list[tuple[str, NameKind]] = field(default_factory=list[tuple[str, NameKind]])
@@ -85,6 +90,7 @@ def countries() -> Iterator[Source]:
             code=code,
             population=country["population"],
             currency=country["currencycode"],
+            capital=country["capital"],
             neighbours=tuple(filter(None, country["neighbours"].split(","))),
         )
         place.call("own", place.name)
