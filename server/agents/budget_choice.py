@@ -12,6 +12,7 @@ from server.agents.budget_splits import (
     even_splits,
     find_shares,
     is_other_cost,
+    is_piece_price,
     label_parts,
     part_of,
     shares_to_splits,
@@ -75,7 +76,11 @@ def _live(reading: Reading, amounts: Amounts) -> list[Mention]:
     live = [mention for mention in amounts.mentions if mention.role != "other"]
     kept = [mention for index, mention in enumerate(live) if not _taken_back(reading, live, index)]
     if len(kept) > 1:
-        media = [mention for index, mention in enumerate(kept) if not is_other_cost(reading, kept, index)]
+        media = [
+            mention
+            for index, mention in enumerate(kept)
+            if not is_other_cost(reading, kept, index) and not is_piece_price(reading, mention)
+        ]
         kept = [mention for mention in media if not _is_year(mention)] or media or kept
     return kept
 
@@ -104,6 +109,9 @@ def _ranges(
     joined: list[tuple[Mention, Decimal | None]] = []
     for mention in live:
         index = places[mention.number.start]
+        if index + 1 < len(numbers) and (upper := _upper_end(reading, mention, numbers[index + 1], starts)):
+            joined.append((replace(mention, amount=upper, end=numbers[index + 1].end, binding="soft"), mention.amount))
+            continue
         lower_number = numbers[index - 1] if index else None
         lower = _lower_end(reading, mention, lower_number, starts) if lower_number else None
         if lower is None or lower_number is None:
@@ -155,6 +163,13 @@ def _lower_end(reading: Reading, upper: Mention, number: NumberMatch, known: dic
     return amount if 0 < amount < upper.amount and upper.amount <= amount * 100 else None
 
 
+def _upper_end(reading: Reading, lower: Mention, number: NumberMatch, known: dict[int, Mention]) -> Decimal | None:
+    """Give the upper end that stands without currency or scale of its own ("USD 50,000 - 60,000")."""
+    if number.start in known or not _TO.fullmatch(reading.lower, lower.end, number.start):
+        return None
+    return number.value if lower.amount < number.value <= lower.amount * 100 else None
+
+
 def _choose(reading: Reading, found: Sequence[tuple[Mention, Decimal | None]], amounts: Amounts) -> Chosen:
     mentions = [mention for mention, _ in found]
     minimum = {mention.start: lower for mention, lower in found if lower is not None}
@@ -166,6 +181,10 @@ def _choose(reading: Reading, found: Sequence[tuple[Mention, Decimal | None]], a
     mentions, inner = _without_inner(reading, mentions)
     best = max(mention.strength for mention in mentions)
     strongest = [mention for mention in mentions if mention.strength == best or (mention.basis and best > 1)]
+    least = max((one.amount for one in strongest if one.least), default=None)
+    if least is not None and any(one.amount > least and not one.least for one in strongest):
+        strongest = [one for one in strongest if not one.least]
+        minimum = {one.start: least for one in strongest}
     chosen, clashes = _pick(reading, strongest, amounts)
     splits = (*shares_to_splits(find_shares(reading)), *to_splits(inner))
     lower = minimum.get(chosen.start) or (chosen.amount if chosen.least else None)

@@ -18,6 +18,7 @@ Role = Literal["budget", "money", "other"]
 Cue = tuple[int, int, str]
 
 _LOOK = 90
+_NEAR = 40
 _SMALLEST_PLAIN = 20  # below it, "3 a day" is a frequency
 _NEAR_PRIOR = 50
 _FILLERS = (
@@ -33,10 +34,8 @@ _FILLERS = (
     r"|eur|usd|gbp|chf|cad|aud|sek|nok|dkk|jpy|brl|mxn|inr|euros?|dollars?|per|day|daily|tag|week|weekly"
     r"|month|monthly"
 )
-_TIGHT = re.compile(
-    rf"(?:(?<![^\W_])(?:{words.STRONG})|{words.STRONG_EASTERN})(?:[\W_は が]|(?:{_FILLERS})(?![^\W_]))*$"
-)
-_LINE_LABEL = re.compile(rf"(?:^|\n)[\W_]*(?:[^\W\d_]+ ){{0,2}}(?:{words.STRONG})(?:[ (][^\n:|]{{0,20}})?[:|=\t]\W*$")
+# What may stand between the word for the budget and its amount: filling words, or the rest of a label in a form.
+_TIGHT = re.compile(rf"(?:[\W_は が]|(?<![^\W_])(?:{_FILLERS})(?![^\W_]))*|(?:[ (][^\n:|\d]{{0,20}})?[:|=\t]\W*")
 _CUES = re.compile(
     rf"(?<![^\W_])(?:(?P<strong>{words.STRONG})|(?P<kpi>{words.KPI})|(?P<price>{words.PRICE})"
     rf"|(?P<weak>{words.WEAK}))(?![^\W_])"
@@ -52,11 +51,14 @@ _RIGHT_BUDGET = re.compile(
     r"|in media|in anzeigen|para la campaña|pour la campagne)(?![^\W_])"
 )
 _RIGHT_PRICE = re.compile(rf"[ -]?(?:{words.AFTER_PRICE})")
+_WITHIN = re.compile(r"(?<![^\W_])(?:of which|davon|darunter|de los cuales|dont|di cui|dos quais|waarvan|varav)\W*$")
 _TAKEN_OFF = re.compile(r"(?<![^\W_])(?:take|knock|shave|cut|trim)\W*$")
 # A plain number that a later message sets or adds: "make it 12000", "add 500".
 _SET = re.compile(
-    r"(?<![^\W_])(?:(?:make|set|change|bring|put|keep|raise|increase|lift|bump|lower|reduce|cut|drop|erhöhe|setze?|senke|reduziere"
-    r"|mach|sube|baja|pon|cambia|reduce|augmente[rz]?|mets|baisse[rz]?|fixe[rz]?|passe[rz]?|aumenta|muda|porta|verhoog|zet|höj|sätt)"
+    r"(?<![^\W_])(?:(?:make|set|change|bring|put|keep|raise|increase|lift|bump|lower|reduce|cut|drop"
+    r"|erhöhe|setze?|senke|reduziere"
+    r"|mach|sube|baja|pon|cambia|reduce|augmente[rz]?|mets|baisse[rz]?|fixe[rz]?|passe[rz]?|aumenta|muda"
+    r"|porta|verhoog|zet|höj|sätt)"
     r"(?: (?:it|that|this|us|es|das|ihn|den|lo|la|le|isso|het|det))?(?: (?:up|down|back))?"
     r"(?: (?:to|at|auf|a|en|à|para|op|naar|till))?"
     r"|add|another|extra|plus|füge?|weitere|añade|agrega|ajoute[rz]?|adiciona|aggiungi|voeg)"
@@ -86,17 +88,19 @@ _BASIS_BEFORE = tuple(
         re.compile(
             rf"(?<![^\W_]){before}[- ]?(?:(?:media|ad|werbe|campaign|marketing|max\w*)[- ]?)?(?:{words.STRONG}|cap"
             rf"|limit)"
-            rf"|(?:{words.STRONG})[ -]{before}(?![^\W_])|{before}\W{{1,3}}$|{before}(?:{words.STRONG_EASTERN})"
+            rf"|(?:{words.STRONG})[ -]{before}(?![^\W_])|{before}(?:{words.STRONG_EASTERN})"
             rf"|(?:{words.STRONG_EASTERN})は?{before}"
         ),
     )
     for basis, _, before in _BASES
 )
+_BASIS_CLOSE = tuple((basis, re.compile(rf"(?<![^\W_]){before}\W{{1,3}}$")) for basis, _, before in _BASES)
 _YEARLY = re.compile(_AFTER_AMOUNT + words.YEARLY)
 _TAIL = r"(?:[ -](?:of|the|a|an|total|is|von|de|un|of about))*[ :(]*$"
-_HARD = re.compile(rf"(?<![^\W_])(?:{words.HARD}){_TAIL}")
-_SOFT = re.compile(rf"(?:(?<![^\W_])(?:{words.SOFT})|[~≈約]){_TAIL}")
-_LEAST = re.compile(rf"(?<![^\W_])(?:{words.LEAST}){_TAIL}")
+_BOUND = re.compile(
+    rf"(?:(?<![^\W_])(?:(?P<least>{words.LEAST})|(?P<hard>{words.HARD})|(?P<soft>{words.SOFT}))"
+    rf"|(?P<sign>[~≈約])){_TAIL}"
+)
 _SOFT_AFTER = re.compile(rf"[ ,(]*(?:{words.SOFT_AFTER})")
 _HARD_AFTER = re.compile(rf"[ ,(]*(?:{words.HARD_AFTER})")
 _MINUS = re.compile(r"(?:(?<![\w)\]])[-−–]|(?<![^\W_])(?:minus|negative|menos|moins|negativ\w*) )[$€£¥]?$")
@@ -166,8 +170,9 @@ class _Scene:
             for match in _CUES.finditer(reading.lower)
         ]
         self.cue_ends = [end for _, end, _ in self.cues]
-        self.starts = [start for start, _ in reading.sentences()]
-        self.ends = [end for _, end in reading.sentences()]
+        sentences = reading.sentences()
+        self.starts = [start for start, _ in sentences]
+        self.ends = [end for _, end in sentences]
 
     def mentions(self) -> Iterator[Mention]:
         previous = 0
@@ -205,35 +210,44 @@ class _Scene:
         )
 
     def _read(self, mention: Mention, previous: int, following: int) -> Mention | None:
+        cue = self._cue_before(mention, max(previous, mention.start - _LOOK))
+        tight = bool(cue and cue[2] == "strong" and _TIGHT.fullmatch(self.lower, cue[1], mention.start))
+        if not mention.candidates and not mention.number.scaled and not self._is_money(mention, previous, tight=tight):
+            return None
         sentence = bisect_right(self.starts, mention.start) - 1
         opening = self.starts[sentence] if sentence >= 0 else 0
         closing = self.ends[sentence] if sentence >= 0 else len(self.lower)
-        near = self.lower[max(previous, mention.start - _LOOK) : mention.start]
         left = self.lower[max(previous, opening, mention.start - _LOOK) : mention.start]
         right = self.lower[mention.end : max(mention.end, min(following, closing, mention.end + _LOOK))]
-        mention = _with_basis(_bound(mention, left, right), left, right)
-        tight = bool(_TIGHT.search(near) or _LINE_LABEL.search(near)) or self._sets(mention, near)
-        if not mention.candidates and not mention.number.scaled and not self._is_money(mention, right, tight=tight):
-            return None
-        return self._with_role(mention, left, right, tight=tight)
+        tight = tight or self._sets(mention, previous)
+        if cue and cue[0] < mention.start - len(left) and not tight:
+            cue = None
+        mention = _with_basis(
+            _bound(mention, left, right), left, right, announced=cue is not None and cue[2] == "strong"
+        )
+        return self._with_role(mention, cue, left, right, tight=tight)
 
-    def _is_money(self, mention: Mention, right: str, *, tight: bool) -> bool:
+    def _is_money(self, mention: Mention, previous: int, *, tight: bool) -> bool:
         """Tell whether a plain number, with neither currency nor scale, is an amount."""
-        if tight or _RIGHT_BUDGET.match(right):
+        if tight or _RIGHT_BUDGET.match(self.lower, mention.end) or self._sets(mention, previous):
             return True
-        return mention.basis is not None and mention.amount >= _SMALLEST_PLAIN
+        if _WITHIN.search(self.lower[max(previous, mention.start - _NEAR) : mention.start]):
+            return True
+        rate = any(pattern.match(self.lower, mention.end) for _, pattern in _BASIS_AFTER)
+        return rate and mention.amount >= _SMALLEST_PLAIN
 
-    def _sets(self, mention: Mention, near: str) -> bool:
+    def _sets(self, mention: Mention, previous: int) -> bool:
         """Tell whether a plain number changes the amount: it is of the order of the former, and counts nothing."""
-        if self.prior is None or mention.candidates or not _SET.search(near):
+        if self.prior is None or mention.candidates:
+            return False
+        if not _SET.search(self.lower[max(previous, mention.start - _NEAR) : mention.start]):
             return False
         close = self.prior / _NEAR_PRIOR <= mention.amount <= self.prior * _NEAR_PRIOR
         return close and not _RANGE_OR_NOUN.match(self.lower, mention.end)
 
-    def _with_role(self, mention: Mention, left: str, right: str, *, tight: bool) -> Mention:
-        if _RIGHT_PRICE.match(right) and not tight and not _TAKEN_OFF.search(left):
+    def _with_role(self, mention: Mention, cue: Cue | None, left: str, right: str, *, tight: bool) -> Mention:
+        if _RIGHT_PRICE.match(right) and not tight and not _TAKEN_OFF.search(left[-_NEAR:]):
             return replace(mention, role="other")
-        cue = self._cue_before(mention, len(left))
         if cue and cue[2] in {"kpi", "price"} and not _CLAUSE.search(self.lower, cue[1], mention.start):
             return replace(mention, role="other", cues=(cue[:2],))
         if tight or (cue and cue[2] == "strong"):
@@ -244,30 +258,28 @@ class _Scene:
             return replace(mention, strength=2, cues=(cue[:2],))
         return replace(mention, strength=2 if mention.basis else 1)
 
-    def _cue_before(self, mention: Mention, look: int) -> Cue | None:
+    def _cue_before(self, mention: Mention, opening: int) -> Cue | None:
         index = bisect_right(self.cue_ends, mention.start) - 1
-        if index < 0 or self.cues[index][0] < mention.start - look:
-            return None
-        return self.cues[index]
+        return self.cues[index] if index >= 0 and self.cues[index][0] >= opening else None
 
 
 def _bound(mention: Mention, left: str, right: str) -> Mention:
-    if _MINUS.search(left):
+    near = left[-_NEAR:]
+    if _MINUS.search(near[-12:]):
         return replace(mention, negative=True)
-    if _LEAST.search(left):
+    bound = _BOUND.search(near)
+    if bound and bound["least"]:
         return replace(mention, binding="soft", least=True)
-    if _HARD.search(left) or _HARD_AFTER.match(right):
+    if (bound and bound["hard"]) or _HARD_AFTER.match(right):
         return mention
-    if _SOFT.search(left) or _SOFT_AFTER.match(right):
-        return replace(mention, binding="soft")
-    return mention
+    return replace(mention, binding="soft") if bound or _SOFT_AFTER.match(right) else mention
 
 
-def _with_basis(mention: Mention, left: str, right: str) -> Mention:
+def _with_basis(mention: Mention, left: str, right: str, *, announced: bool) -> Mention:
     for basis, pattern in _BASIS_AFTER:
         if found := pattern.match(right):
             return replace(mention, basis=basis, end=mention.end + found.end())
-    for basis, pattern in _BASIS_BEFORE:
-        if pattern.search(left):
+    for (basis, before), (_, close) in zip(_BASIS_BEFORE, _BASIS_CLOSE, strict=True):
+        if (announced and before.search(left)) or close.search(left[-_NEAR:]):
             return replace(mention, basis=basis)
     return replace(mention, yearly=True) if _YEARLY.match(right) else mention

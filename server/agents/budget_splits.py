@@ -18,7 +18,7 @@ _LABEL = rf"{_WORD}(?: {_WORD}){{0,2}}?"
 _AND = r"(?: ?, (?:and |und |y |et )?| ?[/&+] ?| (?:and|und|y|et|e|en|och) )"
 _INTO = r"(?:for|in|on|to|into|towards|goes to|für|nach|auf|en|para|pour|à|au|aux|per|voor|naar|till|för|su|em)"
 _THE = r"(?:the |el |la |le |les |die |das |den |our )?"
-_END = r"(?= ?(?:[,;.)\n/&+|]|$)| (?:and|und|y|et|e|en|och|plus|with|mit|con|but)(?![^\W_]))"
+_END = r"(?= ?(?:[,;.()\n/&+|]|$)| (?:and|und|y|et|e|en|och|plus|with|mit|con|but)(?![^\W_]))"
 _RIGHT = re.compile(rf" ?(?:[(,] ?)?(?:{_INTO} )?{_THE}(?P<label>{_LABEL}){_END}")
 _LEFT = re.compile(
     rf"(?:^|[,;\n(:|+]|(?<![^\W_])(?:and|und|y|et|e|en|och|plus|in|for|für|para"
@@ -38,16 +38,18 @@ _EACH_WORD = (
 _LIST = rf"{_WORD}(?: {_WORD}){{0,2}}?(?:{_AND}{_WORD}(?: {_WORD}){{0,2}}?)+"
 _EACH_RIGHT = re.compile(rf"[ ,]*{_EACH_WORD}[ ,:]*(?:{_INTO} )?(?P<list>{_LIST}){_END}")
 _EACH_BARE = re.compile(rf"[ ,]*{_EACH_WORD}")
+_PER_MARKET = re.compile(r"[ ,]*(?:per|in each|each|je|pro|por|en cada|par) [^\W\d_]")
 _EACH_LEFT = re.compile(rf"(?:{_INTO} )(?P<list>{_LIST})[ ,:–-]*(?:with |mit |con |get |gets )?(?:je |jeweils )?$")
 _JE = re.compile(r"(?<![^\W_])(?:je|jeweils)(?: etwa| rund| ca\.?)? $")
 _JE_RIGHT = re.compile(rf" (?:{_INTO} )(?P<list>{_LIST}){_END}")
 _PERCENT = r"(?P<share>\d{1,3}(?:[.,]\d)?) ?(?:%|percent|per cent|prozent|por ciento|por cento|pour cent)"
+_PERCENT_SIGN = re.compile(r"\d ?(?:%|percent|per cent|prozent|por |pour )")
 _SHARE_RIGHT = re.compile(
     rf"{_PERCENT} (?:of (?:the |our |it)?(?:budget|spend|money)? ?)?(?:should "
     rf"|must )?(?:go(?:es)? )?(?:{_INTO} )?{_THE}(?P<label>{_LABEL})"
     rf"(?: (?:ads?|spots?|formats?|placements?))?{_END}"
 )
-_SHARE_LEFT = re.compile(rf"(?P<label>{_WORD}(?: {_WORD})?)(?: gets)?[ :=–(]{{1,3}}{_PERCENT}")
+_SHARE_LEFT = re.compile(rf"(?<![^\W_])(?P<label>{_WORD}(?: {_WORD})?)(?: gets)?[ :=–(]{{1,3}}{_PERCENT}")
 _RATIO = re.compile(r"(?<![\d/.,])(\d{1,2}) ?[/:-] ?(\d{1,2})(?: ?[/:-] ?(\d{1,2}))?(?![\d/%]|[.,]\d)")
 _EVEN = re.compile(
     r"(?:evenly|equally|half and half|fifty[- ]fifty|gleichmäßig|gleich verteilt|je zur hälfte"
@@ -82,7 +84,8 @@ _OTHER_COSTS = re.compile(
     r"|tax|vat|mwst|iva|tva)\b"
 )
 _STOP = re.compile(
-    r"(?:a|an|per|net|gross|netto|brutto|total|budget|media|max|maximum|minimum|min|plus|vat|mwst|from"
+    r"(?:at|ideally|maybe|perhaps|about|around|up|circa|etwa|better|preferably|am besten|idealmente|idéalement|give|put"
+    r"|a|an|per|net|gross|netto|brutto|total|budget|media|max|maximum|minimum|min|plus|vat|mwst|from"
     r"|until|starting|over"
     r"|this|next|campaign|kampagne|campaña|campagne|spend|each|ab|bis|von|vom|desde|hasta|du|jusqu|is|ist"
     r"|es|est|all|we|our"
@@ -145,7 +148,8 @@ def _part(reading: Reading, mention: Mention, span: tuple[int, int]) -> Part | N
     kind, about = _kind(label)
     if kind == "PLACE" and (_STOP.match(label) or not _is_name(reading, span)):
         return None
-    return Part(mention, kind, reading.text[slice(*span)], about)
+    words_said = reading.text[slice(*span)]
+    return Part(mention, kind, words_said if kind == "PLACE" else about.lower(), about)
 
 
 def _kind(label: str) -> tuple[Kind, str]:
@@ -189,7 +193,7 @@ def each_of(reading: Reading, mention: Mention) -> list[str] | None:
     if before := _EACH_LEFT.search(left):
         offset = mention.start - len(left)
         return _names(reading, offset + before.start("list"), offset + before.end("list"))
-    return []
+    return [] if _PER_MARKET.match(right) else None
 
 
 def _names(reading: Reading, start: int, end: int) -> list[str]:
@@ -208,6 +212,11 @@ def part_of(reading: Reading, mentions: Sequence[Mention], index: int) -> Part |
     return _labelled(reading, mentions, index, left=False) or _labelled(reading, mentions, index, left=True)
 
 
+def is_piece_price(reading: Reading, mention: Mention) -> bool:
+    """Tell whether the amount is for one of many things that are no markets ("2.50 EUR each")."""
+    return bool(_EACH_BARE.match(reading.lower, mention.end)) and each_of(reading, mention) is None
+
+
 def is_other_cost(reading: Reading, mentions: Sequence[Mention], index: int) -> bool:
     """Tell whether the amount is for something that is no media, such as the production of the spots."""
     part = _labelled(reading, mentions, index, left=False)
@@ -220,6 +229,8 @@ def find_shares(reading: Reading) -> list[Share]:
 
 
 def _percentages(reading: Reading) -> list[Share]:
+    if not _PERCENT_SIGN.search(reading.lower):
+        return []
     for pattern in (_SHARE_RIGHT, _SHARE_LEFT):
         found = [_share(reading, match) for match in pattern.finditer(reading.lower)]
         shares = [share for share in found if share is not None]

@@ -38,7 +38,9 @@ class CurrencyMark:
 def find_currencies(text: str, language: str, locale: str = "") -> tuple[CurrencyMark, ...]:
     """Find the currencies named in a folded text, in order and without overlap."""
     found: list[CurrencyMark] = []
-    for match in _MARK.finditer(text):
+    for token in _TOKEN.finditer(text):
+        if token[0].lower() not in _FIRST or not (match := _MARK.match(text, token.start())):
+            continue
         mark = _mark(text, match, language, locale)
         if mark is not None and (not found or mark.start >= found[-1].end):
             found.append(mark)
@@ -66,6 +68,20 @@ _MARK = re.compile(
     rf"|(?P<symbol>{_any(_BARE)})(?: ?(?P<pair>{_CODE})(?![^\W\d_]))?"
     rf"|(?P<eastern>{_any(_EASTERN)})",
     re.IGNORECASE,
+)
+
+
+# A mark begins with a run of Latin letters or with one sign: most words of a text are told by a look into a set.
+_TOKEN = re.compile(r"[^\W\d_\u2e80-\uffff]+|[^\w\s.,;:!?'\"()-]|[\u2e80-\uffff]")
+_EVERY_CODE = {code.lower() for code in (*words.CODES, *words.OTHER_CODES)}
+_FIRST = (
+    frozenset(
+        token[0].lower()
+        for mark in (*words.NAMES, *words.SYMBOLS, *words.LETTER_SYMBOLS, *words.TRAILING_SYMBOLS)
+        if (token := _TOKEN.match(mark))
+    )
+    | {prefix + code for code in _EVERY_CODE for prefix in ("", "k", "m", "t")}
+    | {"k", "m", "t"}
 )
 
 

@@ -11,7 +11,7 @@ from server.catalog.currency_words import HUNDREDTHS
 
 # English "mil" is a million beside these, a thousand ("R$ 45 mil") beside any other currency.
 _ENGLISH_MONEY = frozenset({"USD", "GBP", "CAD", "AUD", "NZD", "INR", "ZAR"})
-_GAP_AFTER = re.compile(r" ?|-| de | d['’]| of | di ")
+_GAP_AFTER = re.compile(r" ?\(?|-| de | d['’]| of | di ")
 _GAP_BEFORE = re.compile(r" ?|: ?")
 _JOINT = r"(?: (?:and|et|y|und|e|con|och|en))?"
 _CENTS = re.compile(

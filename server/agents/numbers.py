@@ -18,6 +18,7 @@ _DECIMAL_POINT_COUNTRIES = frozenset({"MX", "CH", "LI", "GT", "HN", "NI", "PA", 
 _FEW_WORDS = 60
 _LARGE = 2000
 
+_DIGIT = re.compile(r"[\d½]")
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _MONTH = r"(?:0?[1-9]|1[0-2])"
 # Dates, clock times and ordinals hold digits that are not numbers; German days end in a dot ("12.5.").
@@ -77,9 +78,7 @@ def find_numbers(text: str, language: str, locale: str = "", *, articles: bool =
     spelled = find_spelled(lower(text), language, articles=articles) or _foreign(text, language)
     found = [NumberMatch(start, end, value, words=True, scaled=value >= 1000) for start, end, value in spelled]
     ideographic = [_from_ideographs(text, match) for match in find_ideographic(text)]
-    digits = [
-        _from_digits(text, match, language, locale) for match in _pattern(language).finditer(text) if match.lastgroup
-    ]
+    digits = [_from_digits(text, match, language, locale) for match in _shapes(text, language) if match.lastgroup]
     everything = sorted((*found, *ideographic, *digits), key=lambda number: (number.start, -number.end))
     return tuple(_apart(everything))
 
@@ -92,6 +91,20 @@ def _foreign(text: str, language: str) -> list[Spelled]:
     each = (find_spelled(lowered, other) for other in words.UNITS if other != language)
     large = ([one for one in spelled if one[2] >= _LARGE] for spelled in each)
     return next(filter(None, large), list[Spelled]())
+
+
+def _shapes(text: str, language: str) -> Iterator[re.Match[str]]:
+    """Find everything that begins with a digit, dates and ordinals too."""
+    pattern = _pattern(language)
+    place = 0
+    while digit := _DIGIT.search(text, place):
+        start = digit.start()
+        if start > place and text[start - 1] == ".":
+            start -= 1
+        match = pattern.match(text, start) or pattern.match(text, digit.start())
+        place = max(match.end(), digit.end()) if match else digit.end()
+        if match:
+            yield match
 
 
 @cache

@@ -19,6 +19,9 @@ _FOLLOWED = frozenset({"scale", "multiplier"})
 _BARE = frozenset(
     ("mil", "mille", "tausend", "duizend", "tusen", "hundert", "cien", "cento", "cent", "cem", "honderd", "hundra")
 )
+_SHARED = frozenset({"mil", "mille"})
+_SISTERS = ("es", "pt", "fr", "it")
+_WORD_BEFORE = re.compile(r"(?<![^\W_])([^\W\d_]+) $")
 _REVERSED = frozenset({"de", "nl"})
 _TENS_AND_UNITS = frozenset({"es", "pt", "fr"})
 _IDEOGRAPHS = "".join((*words.IDEOGRAPHS, *words.SMALL_IDEOGRAPHS, *words.LARGE_IDEOGRAPHS))
@@ -174,8 +177,19 @@ def find_spelled(lowered: str, language: str, *, articles: bool = False) -> list
     run, part = _patterns(language)
     found: list[Spelled] = []
     for match in run.finditer(lowered):
-        found.extend(_evaluate(_parts(lowered, match.span(), part, language), language, articles=articles))
+        numbers = _evaluate(_parts(lowered, match.span(), part, language), language, articles=articles)
+        found.extend(_with_foreign(lowered, number) for number in numbers)
     return found
+
+
+def _with_foreign(text: str, spelled: Spelled) -> Spelled:
+    """Multiply a bare "mil" by the number word of a sister language before it: the language may be mistaken."""
+    start, end, value = spelled
+    if text[start:end] not in _SHARED or not (before := _WORD_BEFORE.search(text[max(0, start - 20) : start])):
+        return spelled
+    units = (words.UNITS[other].get(before[1]) for other in _SISTERS)
+    unit = next((unit for unit in units if unit is not None and unit > 1), None)
+    return spelled if unit is None else (start - len(before[0]), end, unit * value)
 
 
 def _parts(text: str, span: tuple[int, int], pattern: re.Pattern[str], language: str) -> Iterator[_Part]:
