@@ -24,13 +24,14 @@ _WAIT_SECONDS = 300.0
 
 
 class Found(NamedTuple):
-    """A place under one of its names: `weight` ranks it, `parents` are the ids of the places around it."""
+    """A place under one of its names, the folded `text`: `weight` ranks it, `parents` are the ids around it."""
 
     weight: float
     entry: PlaceEntry
     kind: int
     parents: tuple[str, ...]
     capital: bool = False
+    text: str = ""
 
 
 class Index:
@@ -64,7 +65,7 @@ class Index:
             f"select {_PLACE}, prior, kind from name join place on place = number where text = ? order by prior desc",  # noqa: S608 - a constant
             (text,),
         )
-        return tuple(Found(row[10], _entry(row), row[11], _list(row[8]), bool(row[9])) for row in rows)
+        return tuple(Found(row[10], _entry(row), row[11], _list(row[8]), bool(row[9]), text) for row in rows)
 
     def _place(self, place_id: str) -> Found | None:
         """Give the place with this id."""

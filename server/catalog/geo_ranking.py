@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from server.catalog.entries import PlaceEntry, PlaceMatch
 from server.catalog.geo_index import Found
 from server.catalog.geo_layout import CODE
+from server.catalog.geo_names import fold_name
 
 _TOP_WEIGHT = 11.0
 # The best-known names (London, Valencia, Hyderabad) dominate by less than others do; a capital is a rival for longer.
@@ -23,8 +24,9 @@ def ranked(found: Iterable[Found], accept: Callable[[Found], bool] = lambda _: T
     return sorted(best.values(), key=lambda one: (-one.weight, one.entry.id))
 
 
-def as_match(found: Found, matched: str) -> PlaceMatch:
-    """Turn a found place into what callers see, with its weight on a scale from 0 to 1."""
+def as_match(found: Found, written: str) -> PlaceMatch:
+    """Turn a found place into what callers see: the name it was found by, its weight on a scale from 0 to 1."""
+    matched = written if found.text in ("", fold_name(written)) else found.text
     return PlaceMatch(found.entry, round(min(1.0, max(0.0, found.weight / _TOP_WEIGHT)), 4), matched)
 
 

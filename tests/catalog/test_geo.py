@@ -1,8 +1,10 @@
 """Places are found by every name people use, and doubt is shown."""
 
 from dataclasses import replace
+from typing import cast
 
 import pytest
+from babel import Locale
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -32,6 +34,26 @@ def test_an_ambiguous_name_names_its_rivals(geo: Geo, name: str) -> None:
     assert answer.ambiguous
     assert len(answer.items) > 1
     assert answer.items[1].entry.name in answer.reason
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es", "it", "pt", "nl", "sv", "ja"])
+def test_a_country_is_found_by_its_name_in_every_language_of_briefs(geo: Geo, language: str) -> None:
+    territories = cast("dict[str, str]", Locale.parse(language).territories)
+    names = {code: name for code, name in territories.items() if geo.country(code)}
+    lost = {code for code, name in names.items() if geo.search(name).items[0].entry.id != code}
+    assert len(names) > 240
+    assert lost <= {"CG", "GD", "GP", "MF", "NF", "SH", "SV"}  # islands and others that share their name with a city
+
+
+def test_a_state_stands_before_small_towns_of_its_name(geo: Geo) -> None:
+    for name in ("Delaware", "Wyoming", "New Brunswick", "Oklahoma"):
+        assert geo.search(name).items[0].entry.type == "REGION"
+
+
+def test_the_name_that_a_place_was_found_by_is_shown(geo: Geo) -> None:
+    assert geo.search("Mailand").items[0].matched == "Mailand"
+    assert geo.search("Barcelonna").items[0].matched == "barcelona"
+    assert geo.search("Paris, Texas").items[0].matched == "paris"
 
 
 def test_a_smaller_namesake_stays_visible(geo: Geo) -> None:
