@@ -14,8 +14,7 @@ SYNONYMS = """
   bar à cocktails, gastropub, taproom, speakeasy, pubs, 居酒屋, バー
 1004: beer, craft beer, lager, ipa, pale ale, ale, stout, pilsner, brewery, cider, Bier, Pils, Brauerei, Craftbier,
   Weissbier, Weizen, cerveza, cervecería, cerveza sin alcohol, bière, brasserie artisanale, cerveja, birra,
-  birrificio, biertje, Brouwerij, Öl märke, ölmärke, bryggeri, ビール, クラフトビール, alcohol-free beer,
-  alkoholfreies Bier
+  birrificio, biertje, Brouwerij, bryggeri, ビール, クラフトビール, alcohol-free beer, alkoholfreies Bier
 1005: hard seltzer, alcopop, alco pop, hard soda, canned cocktails, ready to drink cocktails, premixed cocktails, rtd,
   チューハイ
 1006: spirits, liquor, whisky, whiskey, bourbon, scotch, gin, vodka, rum, tequila, mezcal, brandy, cognac, liqueur,
@@ -137,7 +136,7 @@ SYNONYMS = """
 1061: maternity jeans, maternity dress, maternity bra, maternity clothes, maternity wear, pregnancy clothes,
   nursing bras, Umstandsmode, ropa premamá, ropa de embarazo, vêtements de grossesse
 1062: menswear, men's clothing, men's fashion, suits, shirts for men, tailor, Herrenmode, Anzüge, Hemden,
-  ropa de hombre, moda masculina, trajes, mode homme, costumes homme, abbigliamento uomo, herenkleding, herrkläder
+  ropa de hombre, moda masculina, trajes, mode homme, abbigliamento uomo, herenkleding, herrkläder
 1063: shorts, running shorts, sports bra, tracksuit, yoga wear, cycling shorts, sportswear, activewear, athleisure,
   gym wear, leggings, workout clothes, running clothes, yoga pants, cycling jersey, football jersey, Sportbekleidung,
   Sportkleidung, Laufbekleidung, ropa deportiva, vêtements de sport, tenue de sport, roupa esportiva,
@@ -322,7 +321,7 @@ SYNONYMS = """
 1155: frozen food, frozen foods, Tiefkühlkost, Tiefkühlprodukte, congelados, alimentos congelados, surgelés,
   surgelati, diepvries, 冷凍食品
 1158: ice cream, frozen yoghurt, popsicles, gelato, frozen dessert, Eiscreme, Speiseeis, Eis am Stiel, helado,
-  helados, crème glacée, glaces, sorbet, sorvete, gelati, ijsje, ijs, glass märke, アイスクリーム
+  helados, crème glacée, glaces, sorbet, sorvete, gelati, ijsje, ijs, アイスクリーム
 1159: frozen berries, frozen peas, frozen spinach, frozen chips, french fries, frozen vegetables, frozen fruit,
   Tiefkühlgemüse, verduras congeladas, légumes surgelés
 1161: frozen pizza, frozen meals, ready meals frozen, tv dinner, Tiefkühlpizza, pizza congelada, pizza surgelée,
@@ -949,7 +948,7 @@ SYNONYMS = """
 1414: water services, water utility, water company, Wasserwerke, compañía de agua, compagnie des eaux
 1415: blackout curtains, garage door, front door, door installation, roller blinds, pergola, windows and doors,
   window installation, double glazing, blinds, curtains, shutters, conservatory, Fenster, Fensterbau, Rollläden,
-  Vorhänge, Jalousien, ventanas, persianas, cortinas, fenêtres, rideaux, stores, volets, finestre, infissi, tende,
+  Vorhänge, Jalousien, ventanas, persianas, cortinas, fenêtres, rideaux, volets, finestre, infissi, tende,
   kozijnen, gordijnen, fönster, gardiner, カーテン
 1416: conveyancing, employment law, immigration law, legal insurance app, divorce, mediation, data protection advice,
   wills, will writing, tenant rights, trademark registration, company formation, patent, legal services, legal,
@@ -1421,25 +1420,28 @@ SYNONYMS = """
 
 # Phrases that mean too little on their own in running text; a search still finds them.
 WEAK = """
-monitor, monitors, vaccination, divorce, library, singer, band, rapper, visit, destination, weekend in, trip to,
-first aid, coaching, salad, fish, inspection, payments, matches, fence, payroll card, experiences, inn, hose, glue,
-rentals, rental, jobs, recruitment, bus, Jobs, insurance app, bar, play, party, film, movie, movies, book, books,
-event, events, fair, festival, fund, shop, store, shops, outlet, mall, media, blog, forum, app, apps, mobile app,
-news, newsletter, radio, podcast, podcasts, streaming, music streaming, travel, trips, holiday, holidays, vacation,
-health, clinic, family, school, careers, education, fitness, exercise, workout, yoga, gaming, esports, car, cars,
-auto, water, food, drinks, tea, gift, gifts, present, presents, phone, phones, tablet, tablets, computer, computers,
-pc, tv, television, gold, silver, don, dons, bio, plan, savings, property, properties, association, union, vote,
-candidate, mass, train, trains, tours, training, desk, rail, bed, beds, tables, rings, shades, kicks, ties, caps,
-jam, iron, grill, saw, paint, painter, signs, mobility, therapy, doctor, doctors, legal, tax, taxes, culture,
-breakfast, brunch, dining, camping, plants, pets, parking, kitchen, bathroom, plus size, sugar, eggs, kit, mine,
-square, federation, foundation, government, religion, politics, political, hr, cloud, chips, cap, App, Auto, Autos,
-Sport, Film, Radio, Musical, Konto, Medien, Reise, Reisen, Urlaub, Ferien, Messe, Wahl, Gas, Strom, Schule, Bildung,
-Gesundheit, Familie, Podcast, Podcasts, Laden, Geschäft, Gold, Kultur, Mode, Tee, Wasser, Bahn, Zug, Partei, Verein,
-Verband, Buch, Bücher, Kino, Event, Events, viajes, vacaciones, salud, escuela, formación, tienda, fiesta, cine,
-película, libro, libros, noticias, móvil, móviles, coche, coches, feria, aplicación, santé, école, formation,
-magasin, boutique, voyage, voyages, vacances, soirée, cinéma, livre, livres, moda, mode, bureau, séjour, appli,
-salute, scuola, negozio, viaggi, vacanze, mobili, borsa, banca, bank, banco, carro, carros, loja, academia,
-conference, workshop, seminar, exhibition, concert, concerts, church, temple, cleaner, retail, retailer, software,
-auctions, coins, gym, wedding, marathon, sport, trail, boots, festivals, evento, eventos, événement, événements, 本,
-花, 車, 服, 肉, 薬, 株, アプリ, ゲーム
+desktops, exposition, laufen, villas, eye, lip, facial, storage, games, sports, shaving, bottles, blades, meals,
+metals, tools, primer, apps, contests, conferences, manufacturing, construction, scent, lectures, taller, resa,
+semester, mat, bok, bio, ost, bil, pull, stage, gala, parade, carnival, fan, tablets, dons, association, formation,
+cadre, bouquet, volets, sap, lotto, glasses, nuage, oro, thé, sel, planta, reforma, pintor, monitor, monitors,
+vaccination, divorce, library, singer, band, rapper, visit, destination, weekend in, trip to, first aid, coaching,
+salad, fish, inspection, payments, matches, fence, payroll card, experiences, inn, hose, glue, rentals, rental,
+jobs, recruitment, bus, Jobs, insurance app, bar, play, party, film, movie, movies, book, books, event, events,
+fair, festival, fund, shop, store, shops, outlet, mall, media, blog, forum, app, mobile app, news, newsletter,
+radio, podcast, podcasts, streaming, music streaming, travel, trips, holiday, holidays, vacation, health, clinic,
+family, school, careers, education, fitness, exercise, workout, yoga, gaming, esports, car, cars, auto, water, food,
+drinks, tea, gift, gifts, present, presents, phone, phones, tablet, computer, computers, pc, tv, television, gold,
+silver, don, plan, savings, property, properties, union, vote, candidate, mass, train, trains, tours, training,
+desk, rail, bed, beds, tables, rings, shades, kicks, ties, caps, jam, iron, grill, saw, paint, painter, signs,
+mobility, therapy, doctor, doctors, legal, tax, taxes, culture, breakfast, brunch, dining, camping, plants, pets,
+parking, kitchen, bathroom, plus size, sugar, eggs, kit, mine, square, federation, foundation, government, religion,
+politics, political, hr, cloud, chips, cap, App, Auto, Autos, Sport, Film, Radio, Musical, Konto, Medien, Reise,
+Reisen, Urlaub, Ferien, Messe, Wahl, Gas, Strom, Schule, Bildung, Gesundheit, Familie, Podcast, Podcasts, Laden,
+Geschäft, Gold, Kultur, Mode, Tee, Wasser, Bahn, Zug, Partei, Verein, Verband, Buch, Bücher, Kino, Event, Events,
+viajes, vacaciones, salud, escuela, formación, tienda, fiesta, cine, película, libro, libros, noticias, móvil,
+móviles, coche, coches, feria, aplicación, santé, école, magasin, boutique, voyage, voyages, vacances, soirée,
+cinéma, livre, livres, moda, mode, bureau, séjour, appli, salute, scuola, negozio, viaggi, vacanze, mobili, borsa,
+banca, bank, banco, carro, carros, loja, academia, conference, workshop, seminar, exhibition, concert, concerts,
+church, temple, cleaner, retail, retailer, software, auctions, coins, gym, wedding, marathon, sport, trail, boots,
+festivals, evento, eventos, événement, événements, 本, 花, 車, 服, 肉, 薬, 株, アプリ, ゲーム
 """

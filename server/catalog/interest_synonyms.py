@@ -287,8 +287,8 @@ SYNONYMS = """
 497: hip hop, hip-hop, rap, rap fans, hip-hop fans, rap music, trap music, Hip-Hop-Fans, Rapfans, Deutschrap,
   rap français, ヒップホップ, ラップ
 504: rock, rock music, rock fans, metal fans, metalheads, heavy metal, indie rock, punk, alternative rock, Rockfans,
-  Metalfans, Rockmusik, rockeros, música rock, fans de rock, musique rock, roqueiros, rock italiano, rockliefhebbers,
-  rockfans, ロック
+  Metalfans, Rockmusik, rockeros, música rock, fans de rock, musique rock, roqueiros, rockliefhebbers, rockfans,
+  ロック
 522: news, politics, news readers, politically interested, news junkies, current affairs, voters, Nachrichten,
   Politikinteressierte, Zeitungsleser, Politik, Wähler, noticias, política, interesados en política, votantes,
   actualité, politique, électeurs, lecteurs de presse, notícias, eleitores, notizie, politica, elettori, nieuws,
@@ -318,7 +318,7 @@ SYNONYMS = """
   síntomas, sintomi, symptomen
 581: pop culture, celebrity news, celebrities, gossip, influencers followers, royals, celebrity fans, anime fans,
   comic fans, memes, Promis, Popkultur, Prominews, Animefans, cultura pop, famosos, culture pop, stars, célébrités,
-  fans d'anime, famosi, gossip italiano, popcultuur, kändisar, アニメ, アニメファン, アニメ好き, 芸能
+  fans d'anime, famosi, popcultuur, kändisar, アニメ, アニメファン, アニメ好き, 芸能
 583: real estate, home buyers, house hunters, first-time buyers, property buyers, flat hunters, landlords,
   property investors, Hauskäufer, Immobilieninteressierte, Wohnungssuchende, Immobilienkäufer, Vermieter, Immobilien,
   compradores de vivienda, bienes raíces, inmobiliaria, acheteurs immobiliers, primo-accédants, immobilier,
@@ -385,8 +385,8 @@ SYNONYMS = """
   inteligencia artificial, intelligence artificielle, inteligência artificial, intelligenza artificiale,
   kunstmatige intelligentie, artificiell intelligens, 人工知能
 703: consumer electronics, gadgets, gadget fans, smartphone users, smart home owners, smart home fans, apple fans,
-  hi-fi fans, Gadgetfans, Elektronik, Smart-Home-Besitzer, electrónica de consumo, gadgets tecnológicos,
-  électronique grand public, eletrônicos, elettronica di consumo, consumentenelektronica, hemelektronik, ガジェット
+  hi-fi fans, Gadgetfans, Elektronik, Smart-Home-Besitzer, electrónica de consumo, électronique grand public,
+  eletrônicos, elettronica di consumo, consumentenelektronica, hemelektronik, ガジェット
 706: television, tv, tv viewers, series fans, binge watchers, tv series, streaming viewers, reality tv,
   netflix watchers, soap fans, series lovers, Serienfans, Serienjunkies, Fernsehzuschauer, Fernsehen, Serien,
   series de televisión, amantes de las series, televisión, seriéfilos, télévision, fans de séries, téléspectateurs,
@@ -447,19 +447,20 @@ SYNONYMS = """
 # Words that name an interest only beside a word for people ("people who love football"); alone they may be what is
 # advertised.
 WEAK = """
-wine, beer, whisky, alcohol, wein, vino, books, reading, science, sciences, historia, art, arts, arte, food,
-business, education, bildung, family, families, family and relationships, music, news, politics, insurance, pets,
-real estate, shopping, style, television, tv, film, films, movies, computers, travel, reisen, beauty, fashion, mode,
-moda, technology, tech, ai, sport, fitness, exercise, diet, sleep, nutrition, vegan, plant-based, professionals,
-players, drivers, patients, doctors, managers, founders, decision makers, rock, rap, punk, jazz, photography, diy,
-bricolage, gardening, cooking, baking, cocina, cucina, cuisine, dating, debt, gadgets, gaming, foot, people, stars,
-loisirs, argent, finanzen, politik, nachrichten, autos, cars, coches, voitures, carros, automobile, automotive,
-automobil, hunde, katzen, dogs, cats, symptoms, spelers, voters, teachers, consumers, weddings, swimming, ejercicio,
-compras, libros, viajes, viaggi, viagens, voyages, noticias, notizie, nieuws, nyheter, politica, musica, musique,
-musik, muziek, academia, academics, healthcare, memes, gossip, collectors, musicians, photographers, developers,
-engineers, versicherungen, seguros, assurances, immobilier, immobilien, inmobiliaria, cadres, indépendants,
-autónomos, electric cars, electric vehicles, elektroautos, luxury cars, hybrid cars, video games, mobile games, pc
-games, console games, consumer electronics, supplements users, wellness, meditation, mindfulness, wirtschaft,
-negocios, affaires, affari, elektronik, football, soccer, tennis, golf, basketball, cycling, running, hiking, yoga,
-pilates
+laufen, kost, reizen, resor, backen, kochen, wohnen, historia, kino, filme, einkaufen, ernährung, serien, musik,
+kunst, playa, plage, praia, bolsa, players, wine, beer, whisky, alcohol, wein, vino, books, reading, science,
+sciences, art, arts, arte, food, business, education, bildung, family, families, family and relationships, music,
+news, politics, insurance, pets, real estate, shopping, style, television, tv, film, films, movies, computers,
+travel, reisen, beauty, fashion, mode, moda, technology, tech, ai, sport, fitness, exercise, diet, sleep, nutrition,
+vegan, plant-based, professionals, drivers, patients, doctors, managers, founders, decision makers, rock, rap, punk,
+jazz, photography, diy, bricolage, gardening, cooking, baking, cocina, cucina, cuisine, dating, debt, gadgets,
+gaming, foot, people, stars, loisirs, argent, finanzen, politik, nachrichten, autos, cars, coches, voitures, carros,
+automobile, automotive, automobil, hunde, katzen, dogs, cats, symptoms, spelers, voters, teachers, consumers,
+weddings, swimming, ejercicio, compras, libros, viajes, viaggi, viagens, voyages, noticias, notizie, nieuws,
+nyheter, politica, musica, musique, muziek, academia, academics, healthcare, memes, gossip, collectors, musicians,
+photographers, developers, engineers, versicherungen, seguros, assurances, immobilier, immobilien, inmobiliaria,
+cadres, indépendants, autónomos, electric cars, electric vehicles, elektroautos, luxury cars, hybrid cars, video
+games, mobile games, pc games, console games, consumer electronics, supplements users, wellness, meditation,
+mindfulness, wirtschaft, negocios, affaires, affari, elektronik, football, soccer, tennis, golf, basketball,
+cycling, running, hiking, yoga, pilates
 """

@@ -15,6 +15,9 @@ _CJK = "\u3005-\u30ff\u3400-\u9fff\uff66-\uff9f"
 _TOKEN = re.compile(rf"[{_CJK}]+|(?:(?![{_CJK}])[^\W_])+(?:['’](?:(?![{_CJK}])[^\W_])+)?")
 _JAPANESE = re.compile(rf"[{_CJK}]")
 _JOINTS = ("", "s", "n", "en", "es", "er", "e")
+# The longest word that is kept in memory or taken apart.
+_LONGEST_WORD = 48
+_LONGEST_QUERY = 400
 _SHORT_HEAD, _LONG_HEAD, _SHORTEST_MODIFIER, _SHORTEST_FUZZY = 3, 5, 3, 5
 _SURE, _SURE_OF_PART = 0.6, 0.62
 # What precedes the head of a compound: long enough for the head to lose the endings that only long words lose.
@@ -40,11 +43,17 @@ class _Token:
     end: int
 
 
-@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """Fold a word and cut what plurals and common endings add, the same way for every language."""
+    return _stem(word) if len(word) <= _LONGEST_WORD else _stem.__wrapped__(word)
+
+
+@lru_cache(maxsize=20_000)
+def _stem(word: str) -> str:
     text = word.lower()
     if not text.isascii():
+        if _JAPANESE.match(text):
+            return unicodedata.normalize("NFKC", text)
         text = text.translate(_LETTERS)
         text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return _cut(text.removesuffix("'s").removesuffix("’s"))
@@ -88,21 +97,7 @@ _FILLERS = (
     "catena marca produttore merk fabrikant kedja märke tillverkare empresa entreprise azienda bedrijf företag"
 )
 # What a company is, as the end of a compound: its first part says what it makes ("Biermarke").
-_KINDS = (
-    "herstell",
-    "hersteller",
-    "kette",
-    "kett",
-    "anbieter",
-    "marke",
-    "mark",
-    "firma",
-    "firm",
-    "haendler",
-    "handler",
-    "kedj",
-    "merk",
-)
+_KINDS = tuple("herstell hersteller kette kett anbieter marke mark firma firm haendler handler kedj merk".split())
 _WORDS_ALONE = "don ron pan sol son te vin pull loto all per pro more"
 
 
@@ -122,8 +117,11 @@ class PhraseTable:
         self._longest: dict[str, int] = {}
         self._heads: dict[str, str] = {}
         self._japanese = 0
+        literal: dict[str, tuple[str, str]] = {}
         for phrase, key in phrases:
-            self._add(phrase, key)
+            literal.setdefault(phrase.lower(), (self._add(phrase, key), key))
+        # Where words of different meaning fold to one ("couch" and "couches"), the letters as written decide.
+        self._literal = {words: key for words, (joined, key) in literal.items() if len(self._keys.get(joined, ())) > 1}
         self._weak = frozenset(_joined(phrase) for phrase in weak)
 
     @cached_property
@@ -136,10 +134,10 @@ class PhraseTable:
                 bags.setdefault(" ".join(sorted(words)), joined)
         return bags
 
-    def _add(self, phrase: str, key: str) -> None:
+    def _add(self, phrase: str, key: str) -> str:
         joined = _joined(phrase)
         if not joined:
-            return
+            return joined
         keys = self._keys.setdefault(joined, [])
         if key not in keys:
             keys.append(key)
@@ -150,6 +148,7 @@ class PhraseTable:
         elif len(words) == 1 and phrase[:1].isupper() and not phrase[1:].isupper():
             self._heads[words[0]] = words[0]
             self._heads[stem(_ANY_MODIFIER + phrase)[len(_ANY_MODIFIER) :]] = words[0]
+        return joined
 
     def keys(self, phrase: str) -> Sequence[str]:
         """Give the keys of exactly this phrase, the best first."""
@@ -164,9 +163,8 @@ class PhraseTable:
             if length == 1 and token.stem in _FUNCTION_WORDS:
                 pass
             elif length:
-                yield self._hit(
-                    " ".join(t.stem for t in tokens[at : at + length]), token.start, tokens[at + length - 1].end
-                )
+                joined, end = " ".join(t.stem for t in tokens[at : at + length]), tokens[at + length - 1].end
+                yield self._hit(joined, token.start, end, text[token.start : end])
             elif self._japanese and _JAPANESE.match(token.stem):
                 yield from self._in_japanese(token)
             elif joined := self._compound(token.stem, _LONG_HEAD):
@@ -180,16 +178,17 @@ class PhraseTable:
                 return length
         return 0
 
-    def _hit(self, joined: str, start: int, end: int) -> Hit:
+    def _hit(self, joined: str, start: int, end: int, written: str) -> Hit:
         weight = 0.35 if joined in self._weak else min(1.0, 0.8 + 0.1 * joined.count(" "))
-        return Hit(self._keys[joined][0], start, end, weight)
+        key = self._literal.get(written.lower()) or self._keys[joined][0]
+        return Hit(key, start, end, weight)
 
     def _in_japanese(self, token: _Token) -> Iterator[Hit]:
         at, text = 0, token.stem
         while at < len(text):
             for end in range(min(len(text), at + self._japanese), at, -1):
                 if text[at:end] in self._keys:
-                    yield self._hit(text[at:end], token.start + at, token.start + end)
+                    yield self._hit(text[at:end], token.start + at, token.start + end, text[at:end])
                     at = end
                     break
             else:
@@ -197,7 +196,7 @@ class PhraseTable:
 
     def _compound(self, word: str, shortest: int) -> str | None:
         """Give the phrase behind a compound such as "Kfz-Versicherung": its parts together, or its head."""
-        if len(word) < shortest + _SHORTEST_MODIFIER or word in _NO_COMPOUNDS:
+        if not shortest + _SHORTEST_MODIFIER <= len(word) <= _LONGEST_WORD or word in _NO_COMPOUNDS:
             return None
         for kind in _KINDS:
             made = word.removesuffix(kind)
@@ -210,11 +209,14 @@ class PhraseTable:
 
     def search(self, query: str) -> dict[str, float]:
         """Give the keys that fit a query, each with a score from 0 to 1, the best first."""
+        query = query[:_LONGEST_QUERY]
         tokens = _tokens(query)
         scores: dict[str, float] = {}
         words = [token.stem for token in tokens]
         content = [word for word in words if word not in _FILLER_STEMS and word not in _TURN_STEMS]
-        for joined, score in ((" ".join(words), 1.0), (" ".join(content), 0.97)):
+        if written := self._literal.get(query.strip().lower()):
+            scores[written] = 1.0
+        for joined, score in ((" ".join(words), 0.99 if scores else 1.0), (" ".join(content), 0.97)):
             self._score(scores, joined, score)
         if not scores:
             self._search_parts(scores, query, tokens, content)
@@ -234,15 +236,8 @@ class PhraseTable:
         romance = any(token.stem in _ROMANCE_STEMS for token in tokens)
         content = [word for word in content if word not in _ROMANCE_STEMS] or content
         turned = any(token.stem in _TURN_STEMS for token in tokens)
-        head_known = not (romance or turned) and content[-1:] != [] and self._strong(content[-1])
-        for size in (3, 2):
-            for some in combinations(content[:7], size):
-                ordered = " ".join(some)
-                joined = ordered if ordered in self._keys else self._bags.get(" ".join(sorted(some)))
-                if joined:
-                    nearer = 0.03 * (ordered in " ".join(content)) + 0.01 * (some[-1] == content[-1])
-                    nearer -= 0.12 * (head_known and content[-1] not in some)
-                    self._score(scores, joined, 0.75 + 0.15 * size / len(content) + nearer + 0.02 * (joined == ordered))
+        head = content[-1] if content and not romance and not turned and self._strong(content[-1]) else ""
+        self._search_some(scores, content, head)
         segment, segments = 0, dict[int, int]()
         for token in tokens:
             segment += token.stem in _TURN_STEMS
@@ -255,6 +250,17 @@ class PhraseTable:
             share = len(joined.split()) / max(len(content), 1)
             score = 0.45 + 0.2 * min(share, 1) + 0.15 * (segments[start] == first) + 0.12 * at_head
             self._score(scores, joined, score - 0.2 * (joined in self._weak))
+
+    def _search_some(self, scores: dict[str, float], content: Sequence[str], head: str) -> None:
+        """Score the phrases made of some words of the query; those without its head, where it is known, score less."""
+        for size in (3, 2):
+            for some in combinations(content[:7], size):
+                ordered = " ".join(some)
+                joined = ordered if ordered in self._keys else self._bags.get(" ".join(sorted(some)))
+                if joined:
+                    nearer = 0.03 * (ordered in " ".join(content)) + 0.01 * (some[-1] == content[-1])
+                    nearer += 0.02 * (joined == ordered) - 0.12 * (bool(head) and head not in some)
+                    self._score(scores, joined, 0.75 + 0.15 * size / len(content) + nearer)
 
     def _strong(self, joined: str) -> bool:
         return joined in self._keys and joined not in self._weak

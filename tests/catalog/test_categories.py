@@ -149,3 +149,16 @@ def test_any_text_can_be_searched_and_read(text: str) -> None:
     assert all(0 < item.score <= 1 for item in items)
     for match in CATEGORIES.mentions(text):
         assert 0 <= match.start < match.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "category"), [("couch", "1269"), ("couches", "1125"), ("ベッド", "1279"), ("ペット", "1460")]
+)
+def test_words_that_fold_alike_are_told_apart_as_written(categories: Categories, phrase: str, category: str) -> None:
+    (first, *_), _ = categories.search(phrase)
+    assert first.entry.id == category
+
+
+def test_a_very_long_word_is_searched_and_read_in_no_time(categories: Categories) -> None:
+    assert categories.mentions("a" * 50_000) == ()
+    assert categories.search("a" * 50_000) == ((), 0)
