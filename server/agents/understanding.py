@@ -72,21 +72,15 @@ async def _resolve(reading: Reading, routed: Route, before: Brief, catalog: Cata
             detail.update(_told(finding))
         return finding
 
-    async with asyncio.TaskGroup() as group:
-        goals = group.create_task(run("goal", lambda: goal.resolve(reading, _value(before.goal), catalog)))
-        audiences = group.create_task(
-            run("audience", lambda: audience.resolve(reading, _value(before.audience), catalog))
-        )
-        budgets = group.create_task(run("budget", lambda: budget.resolve(reading, _value(before.budget))))
-        schedules = group.create_task(run("schedule", lambda: schedule.resolve(reading, _value(before.schedule))))
-        deliveries = group.create_task(run("delivery", lambda: delivery.resolve(reading, _value(before.delivery))))
-    return Findings(
-        goal=goals.result(),
-        audience=audiences.result(),
-        budget=budgets.result(),
-        schedule=schedules.result(),
-        delivery=deliveries.result(),
+    # gather raises a refusal as it is; a TaskGroup would wrap it, and leaves its caller's task marked as cancelled.
+    goals, audiences, budgets, schedules, deliveries = await asyncio.gather(
+        run("goal", lambda: goal.resolve(reading, _value(before.goal), catalog)),
+        run("audience", lambda: audience.resolve(reading, _value(before.audience), catalog)),
+        run("budget", lambda: budget.resolve(reading, _value(before.budget))),
+        run("schedule", lambda: schedule.resolve(reading, _value(before.schedule))),
+        run("delivery", lambda: delivery.resolve(reading, _value(before.delivery))),
     )
+    return Findings(goal=goals, audience=audiences, budget=budgets, schedule=schedules, delivery=deliveries)
 
 
 def _value(resolution: Resolution[T] | None) -> T | None:
