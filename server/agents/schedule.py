@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from server.agents.dates import Window, find_windows, periods
 from server.agents.finding import Finding
 from server.agents.reading import Reading
-from server.agents.schedule_edits import edited
+from server.agents.schedule_edits import LANGUAGES, SHORT, edited
 from server.agents.schedule_flight import Flight, Mention, choose
 from server.agents.schedule_words import before, continues, is_soft, role_at
 from server.agents.time_zones import find_time_zone
@@ -29,7 +29,7 @@ def resolve(reading: Reading, prior: Schedule | None) -> Finding[Schedule]:
     Raises:
         UnreadableBrief: The days named do not exist or are past.
     """
-    windows = find_windows(reading.live, reading.language, reading.locale, reading.reference_date)
+    windows = _windows(reading)
     mentions = _mentions(reading, windows)
     off = [mention for mention in mentions if mention.role == "blackout"]
     changed = edited(reading, mentions, prior) if prior is not None else None
@@ -40,6 +40,18 @@ def resolve(reading: Reading, prior: Schedule | None) -> Finding[Schedule]:
             return Finding(questions=(), contradictions=_backwards(reading, mentions))
         flight = Flight(prior.start, prior.end, ())
     return _finding(reading, flight, off, prior)
+
+
+def _windows(reading: Reading) -> tuple[Window, ...]:
+    """Find the windows; a message too short to tell its language by is tried in all of them."""
+    found = find_windows(reading.live, reading.language, reading.locale, reading.reference_date)
+    if found or len(reading.live) > SHORT:
+        return found
+    for language in LANGUAGES:
+        windows = find_windows(reading.live, language, reading.locale, reading.reference_date)
+        if windows and all(window.kind != "day" for window in windows):
+            return windows
+    return ()
 
 
 def _mentions(reading: Reading, windows: tuple[Window, ...]) -> list[Mention]:

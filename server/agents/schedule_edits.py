@@ -10,8 +10,8 @@ from server.agents.reading import Reading
 from server.agents.schedule_flight import Flight, Mention
 from server.domain.brief import Schedule
 
-_SHORT = 80
-_LANGUAGES = ("en", "de", "es", "fr", "pt", "it", "nl", "sv")
+SHORT = 80
+LANGUAGES = ("en", "de", "es", "fr", "pt", "it", "nl", "sv")
 _LATER = (
     r"\b(?:later|push(?:ed)?(?: it| everything| the \w+)? (?:back|out)|postpone\w*|delay\w*|move (?:it )?back|später"
     r"|verschieb\w*|nach hinten|más tarde|después|apla[zc]\w*|retras\w*|pospon\w*"
@@ -91,9 +91,9 @@ def _by_length(reading: Reading, prior: Schedule) -> Flight | None:
 def _lengths(reading: Reading) -> list[tuple[int, int, Length]]:
     """Find the lengths; a message too short to tell its language by is tried in all of them."""
     found = find_lengths(reading.live, reading.language)
-    if found or len(reading.live) > _SHORT:
+    if found or len(reading.live) > SHORT:
         return found
-    tries = (find_lengths(reading.live, language) for language in _LANGUAGES if language != reading.language)
+    tries = (find_lengths(reading.live, language) for language in LANGUAGES if language != reading.language)
     return next((lengths for lengths in tries if lengths), found)
 
 

@@ -30,7 +30,7 @@ class Mention:
         window = self.window
         worth = _WORTH[window.kind] + _ROLE[self.role]
         worth -= (
-            30 * window.weak + 25 * window.deadline + 28 * (window.granularity == "year" and window.kind == "period")
+            45 * window.weak + 25 * window.deadline + 28 * (window.granularity == "year" and window.kind == "period")
         )
         return worth - (10 if window.name and window.kind == "day" else 0)
 
@@ -98,6 +98,9 @@ def _pair(usable: list[Mention], text: str) -> Flight | None:
     start, end = first.window.start, last.window.end
     if start is None or end is None:
         return None
+    if end < start and last.window.day_only:
+        months = (start.year - end.year) * 12 + start.month - end.month
+        end = periods.shifted(end, Length(months + (end.day < start.day), "month"))
     if end < start and not last.window.year_stated:
         later = periods.shifted(end, Length(1, "year"))
         end = later if (later - start).days < 300 else end

@@ -34,6 +34,11 @@ _FIXED = {
     "halloween": (10, 31),
     "reformation_day": (10, 31),
     "all_saints": (11, 1),
+    "all_souls": (11, 2),
+    "spring_start": (3, 20),
+    "summer_start": (6, 21),
+    "winter_start": (12, 21),
+    "walpurgis": (4, 30),
     "day_of_the_dead": (11, 2),
     "guy_fawkes": (11, 5),
     "singles_day": (11, 11),
@@ -102,6 +107,9 @@ _LUNAR = {
     "eid_al_adha": ("SG", "public", "Eid al-Adha"),
     "diwali": ("SG", "public", "Diwali"),
     "islamic_new_year": ("AE", "public", "Islamic New Year"),
+    "rosh_hashanah": ("IL", "public", "Rosh Hashanah"),
+    "yom_kippur": ("IL", "public", "Yom Kippur"),
+    "passover": ("IL", "public", "Pesach"),
     "hanukkah": ("IL", "school", "Hanukkah"),
 }
 # the meteorological seasons of the northern half: the first month and how many
@@ -171,5 +179,5 @@ def _kept(name: str, year: int) -> Days | None:
     days = sorted(day for day, names in kept.items() if names.startswith(words))
     if not days:
         return None
-    # Jewish days begin on the evening before; the others are kept on their first day.
-    return (days[0] - timedelta(days=1), days[-1] - timedelta(days=1)) if country == "IL" else _one(days[0])
+    # Hanukkah begins with the evening before; the others are named by their first day.
+    return (days[0] - timedelta(days=1), days[-1] - timedelta(days=1)) if name == "hanukkah" else _one(days[0])

@@ -20,7 +20,7 @@ def find_windows(text: str, language: str, locale: str, reference_date: date) ->
         return japanese.find_windows(text, reference_date)
     tokens = settle(tokenize(text, language), text)
     month_first, certain = order_of_figures(tokens, text, language, locale)
-    points = Points(tokens, reference_date, locale or language, month_first, certain)
+    points = Points(tokens, reference_date, locale or language, month_first, certain, language == "de")
     pieces = _pieces(points)
     return tuple(_joined(_Joiner(points, pieces)))
 
@@ -342,10 +342,11 @@ def _end(joiner: _Joiner, match: re.Match[str]) -> Window | None:
     if match.group()[0] == "e" and piece.spec.grain != "day":
         return None
     window = _window_of(joiner, match, piece)
-    if window.end is None or (window.weak and piece.spec.kind == "day" and piece.letter == "p"):
+    bare = piece.letter == "p" and not joiner.points.tokens[piece.first].definite and piece.last - piece.first == 1
+    if window.end is None or bare:
         return window if window.problem else None
     deadline = match.group()[0] == "v"
-    return replace(window, kind="end", start=None, deadline=deadline)
+    return replace(window, kind="end", start=None, deadline=deadline, weak=False, day_only=piece.spec.kind == "day")
 
 
 def _length_from(joiner: _Joiner, match: re.Match[str]) -> Window | None:
@@ -369,6 +370,10 @@ def _after(joiner: _Joiner, match: re.Match[str]) -> Window | None:
     if days is None:
         return _problem(joiner, match, piece.spec)
     back = "b" in match.group()
+    begin = joiner.points.tokens[joiner.pieces[match.start()].first]
+    if back and (begin.definite or begin.letter == "i"):
+        first = periods.shifted(days[0], Length(-length.number, length.unit))
+        return _plain_range(joiner, match, first, days[0] - timedelta(days=1))
     day = periods.shifted(days[0] if back else days[1], Length(-length.number if back else length.number, length.unit))
     start, end = joiner.offsets(match.start(), match.end())
     if day < joiner.reference and piece.spec.kind == "feast":
@@ -438,6 +443,7 @@ _TABLE: tuple[tuple[str, str, Join], ...] = (
     ("P", r"P(?:,P){0,11},?&s?P", _neighbours),
     ("L", r"LiP", _length_inside),
     ("L", r"L[ab]s?P", _after),
+    ("i", r"iL[b]s?P", _after),
     ("fL", r"f?L,?[FS]:?s?[PO]", _length_from),
     ("FS", r"[FS]s?[PO],?f?L", _length_from),
     ("PO", r"[PO]fL", _length_from),
@@ -452,7 +458,7 @@ _TABLE: tuple[tuple[str, str, Join], ...] = (
     ("FSBs", rf"[FSBs]:?s?[pO](?:{_TO}|/)s?[pO]", _numbers_range),
     ("Op", rf"[pO](?:{_TO}|[&/])s?[pO]", _numbers_range),
     ("FS", r"[FS]_?:?s?[PO]", _start),
-    ("Nve", r"[Nve]_?:?s?[PO]", _end),
+    ("Nve", r"[Nve]_?:?s?[POp]", _end),
     ("s", r"sP", _single),
     ("P", r"P", _single),
     ("s", r"s[Op]", _day_number),

@@ -6,7 +6,7 @@ Classes are single letters, so that a message becomes a string over which the gr
   u unit (its value in capitals for the plural), r this or next, R today or tomorrow, H feast, Q quarter, h half-year,
   K the word for an ISO week
   F from, S start, T to, N until, v by, B between, & and, f for, i in, a after, b before, A from now, s on
-  g beginning of, j middle of, e end of, x rest of, t ago, # an amount of something else, z words to skip
+  g beginning of, j middle of, e end of, E end of this unit, x rest of, t ago, # an amount of something else, z words to skip
 """
 
 import unicodedata
@@ -37,10 +37,33 @@ _FEASTS = {
 _GERMAN_ENDINGS = ("e", "er", "en", "es", "em")
 # Foreign words understood in every language: long enough not to be somebody else's, and of a class that names days.
 _SHARED_CLASSES = frozenset("MWuHKN")
+# Numbers, ordinals and "next" are shared where they are longer still.
+_SHARED_COUNTS, _SHARED_COUNT_LENGTH = frozenset("dolrSf"), 6
+_SHARED_MONTHS = frozenset({"mars", "mai", "juin", "mei", "maj"})
 _SHARED_LENGTH = 5
 # Words of one language that mean something else in another.
 _NOT_SHARED = frozenset(
-    {"marche", "mercredis", "final", "sunday", "finish", "termine", "helgen", "finde", "halva", "natal"}
+    {
+        "marche",
+        "mercredis",
+        "final",
+        "premier",
+        "premiere",
+        "premieres",
+        "premiers",
+        "actual",
+        "actuelle",
+        "segunda",
+        "session",
+        "starte",
+        "sunday",
+        "finish",
+        "termine",
+        "helgen",
+        "finde",
+        "halva",
+        "natal",
+    }
 )
 
 
@@ -78,7 +101,7 @@ def lexicon(language: str) -> Lexicon:
     entries: dict[str, Entry] = dict(_entries(own))
     for other in ("en", "de", "es", "fr", "it", "pt", "nl", "sv"):
         for phrase, entry in _entries(other):
-            if other != own and _shared(phrase, entry):
+            if other != own and _shared(phrase, entry, own):
                 entries.setdefault(phrase, entry)
     words: dict[str, Entry] = {}
     phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
@@ -93,8 +116,13 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(words, phrases)
 
 
-def _shared(phrase: str, entry: Entry) -> bool:
-    return entry[0] in _SHARED_CLASSES and len(phrase) >= _SHARED_LENGTH and phrase not in _NOT_SHARED
+def _shared(phrase: str, entry: Entry, own: str) -> bool:
+    if phrase in _NOT_SHARED:
+        return False
+    if entry[0] in _SHARED_COUNTS:
+        return len(phrase) >= _SHARED_COUNT_LENGTH
+    short = own != "en" and entry[0] == "M" and phrase in _SHARED_MONTHS
+    return entry[0] in _SHARED_CLASSES and (len(phrase) >= _SHARED_LENGTH or short)
 
 
 @lru_cache(maxsize=16)
@@ -109,11 +137,36 @@ def _entries(language: str) -> tuple[tuple[str, Entry], ...]:
                 continue
             for form in _forms(language, code[0], phrase):
                 found.setdefault(form, _entry(code[0] if code[0] != "U" else "u", _value(code[1:])))
+    for phrase, year in _spelled_years(language, found):
+        found.setdefault(phrase, ("y", year))
     for line in plain(_FEASTS.get(language, words_romance.OTHER_FEASTS)).split("\n"):
         name, *phrases = line.split() or [""]
         for phrase in phrases:
             found[phrase] = ("H", name)
     return tuple(found.items())
+
+
+_THOUSANDS = {
+    "en": ("two_thousand_{}", "two_thousand_and_{}", "twenty_{}"),
+    "de": ("zweitausend{}", "zweitausendund{}"),
+    "es": ("dos_mil_{}",),
+    "fr": ("deux_mille_{}",),
+    "pt": ("dois_mil_e_{}",),
+    "it": ("duemila{}", "due_mila_{}"),
+    "nl": ("tweeduizend{}",),
+}
+_SPELLED_FROM = 10
+
+
+def _spelled_years(language: str, found: dict[str, Entry]) -> list[tuple[str, int]]:
+    """Spell the years from 2010 on with the language's number words."""
+    numbers = [(phrase, value) for phrase, (letter, value) in found.items() if letter == "d" and isinstance(value, int)]
+    return [
+        (form.format(phrase), 2000 + value)
+        for form in _THOUSANDS.get(language, ())
+        for phrase, value in numbers
+        if value >= _SPELLED_FROM
+    ]
 
 
 def _entry(letter: str, value: Value) -> Entry:

@@ -13,6 +13,8 @@ from server.agents.dates.tokens import Token
 from server.agents.dates.window import Length
 
 MAX_DEPTH = 3
+_LONGEST_YEARS = 5
+_MONTHS = 12
 COMING = 11
 """The value of "coming", which is the first weekday to come but the next week or month."""
 UNITS = {
@@ -50,6 +52,7 @@ class Points:
     locale: str
     month_first: bool
     order_certain: bool
+    german: bool = False
     letters: str = field(init=False)
 
     def __post_init__(self) -> None:
@@ -180,6 +183,22 @@ def _month_numbers(points: Points, match: re.Match[str], depth: int) -> Item | N
 def _spaced_numbers(points: Points, match: re.Match[str], depth: int) -> Item | None:
     day, month, year = (int(points.tokens[match.start() + at].value) for at in range(3))
     return _item(match, Spec("date", d=day, m=month, y=year)) if month <= 12 else None
+
+
+def _spaced_day(points: Points, match: re.Match[str], depth: int) -> Item | None:
+    """Read French "le 17 2"."""
+    first, second = points.tokens[match.start()], points.tokens[match.start() + 1]
+    if not first.definite or int(second.value) > _MONTHS:
+        return None
+    return _item(match, Spec("date", d=int(first.value), m=int(second.value)))
+
+
+def _spoken_numbers(points: Points, match: re.Match[str], depth: int) -> Item | None:
+    """Read German "am siebten vierten", the 7th of the fourth month."""
+    if not points.german:
+        return None
+    day, month = (int(t.value) for t in points.tokens[match.start() : match.end()] if t.letter in "od")
+    return _item(match, Spec("date", d=day, m=month)) if month <= _MONTHS else None
 
 
 def _weekday_day(points: Points, match: re.Match[str], depth: int) -> Item | None:
@@ -313,6 +332,9 @@ def _part(points: Points, match: re.Match[str], depth: int) -> Item | None:
 def _this_unit(points: Points, match: re.Match[str], depth: int) -> Item | None:
     """Read "the month" inside "the end of the month"."""
     unit = points.unit(match)
+    following = points.letters[match.end() : match.end() + 1]
+    if depth == 0 and following == "b" and points.tokens[match.start()].definite:
+        return Item("L", match.start(), match.end(), length=_length(1, unit))
     if depth == 0 or unit == "day":
         return None
     return _fixed(match, calendar_unit(points.reference, unit, 0), unit)
@@ -332,7 +354,8 @@ def _in_units(points: Points, match: re.Match[str], depth: int) -> Item | None:
 
 def _from_now(points: Points, match: re.Match[str], depth: int) -> Item | None:
     """Read "two weeks from today"; after "for" it is a length with a start instead."""
-    if match.start() and points.letters[match.start() - 1] == "f":
+    before = points.letters[match.start() - 1 : match.start()]
+    if before == "f" or (before == "N" and match.group()[-1] == "A"):
         return None
     base = points.reference + timedelta(days=points.number(match, "R") or 0)
     length = _length(points.number(match, "dkc") or 1, points.unit(match))
@@ -350,9 +373,12 @@ def _duration(points: Points, match: re.Match[str], depth: int) -> Item | None:
     article = match.group()[0] == "c"
     if article and (before in "#dkyot" or (points.unit(match) == "day" and before not in "f ")):
         return None
+    count = points.number(match, "dkc") or 1
+    if points.unit(match) == "year" and count > _LONGEST_YEARS:
+        return None
     if before in "#-lr" or points.unit(match) == "weekend":
         return None
-    return Item("L", match.start(), match.end(), length=_length(points.number(match, "dkc") or 1, points.unit(match)))
+    return Item("L", match.start(), match.end(), length=_length(count, points.unit(match)))
 
 
 def _day_only(points: Points, match: re.Match[str], depth: int) -> Item | None:
@@ -388,15 +414,14 @@ def _week_number(points: Points, match: re.Match[str], depth: int) -> Item | Non
 
 def _week_of(points: Points, match: re.Match[str], depth: int) -> Item | None:
     """Read "the week of 6 October"."""
-    inner = (
-        points.at(match.end(), MAX_DEPTH)
-        if points.unit(match) == "week" and match.end() < len(points.letters)
-        else None
-    )
+    unit = points.unit(match)
+    if unit not in {"week", "weekend"} or match.end() >= len(points.letters):
+        return None
+    inner = points.at(match.end(), MAX_DEPTH)
     if inner is None or inner.spec is None or inner.spec.grain != "day":
         return None
     days = occurrence(inner.spec, points.reference)
-    return replace(_fixed(match, periods.week_of(days[0]), "week"), last=inner.last) if days else None
+    return replace(_fixed(match, calendar_unit(days[0], unit, 0), unit), last=inner.last) if days else None
 
 
 def _feast(points: Points, match: re.Match[str], depth: int) -> Item | None:
@@ -405,7 +430,7 @@ def _feast(points: Points, match: re.Match[str], depth: int) -> Item | None:
     before = points.letters[match.start() - 1] if match.start() else " "
     season = name in SEASONS
     grain = "week" if season or name in {"ramadan", "hanukkah", "holy_week", "advent_season"} else "day"
-    loose = season and year is None and before not in "irfFNTSx "
+    loose = season and year is None and before not in "irfFNTSx" and len(points.letters) > 1
     return _item(match, Spec("feast", name=name, y=year, grain=grain), loose=loose)
 
 
@@ -424,7 +449,15 @@ def _feast_stretch(points: Points, match: re.Match[str], depth: int) -> Item | N
     if unit == "weekend" and name in {"black_friday", "thanksgiving"}:
         friday = days[0] + timedelta(days=1 if name == "thanksgiving" else 0)
         return _fixed(match, (friday, friday + timedelta(days=2)), "weekend")
+    if unit == "weekend" and days[0].weekday() == 0:
+        return _fixed(match, (days[0] - timedelta(days=2), days[0]), "weekend")
     return _fixed(match, calendar_unit(days[0], unit, 0), unit)
+
+
+def _unit_end(points: Points, match: re.Match[str], depth: int) -> Item | None:
+    """Read "year-end": the last day of this year."""
+    unit = UNITS[str(points.tokens[match.start()].value)]
+    return _fixed(match, _one(calendar_unit(points.reference, unit, 0)[1]))
 
 
 def _day_reference(points: Points, match: re.Match[str], depth: int) -> Item | None:
@@ -453,6 +486,8 @@ _TABLE: tuple[tuple[str, str, Build], ...] = (
     ("d", r"d-y-M", _named_date),
     ("M", r"M-y-d", _named_date),
     ("d", r"ddy", _spaced_numbers),
+    ("d", r"dd(?=$|[.,])", _spaced_day),
+    ("Wo", rf"{_WD}o/?(?:o|d\.)(?![uM])", _spoken_numbers),
     ("M", r"M\.?(?:ru|ur)", _month_of_year),
     ("M", r"M\.?r?[,/-]?i?y", _month),
     ("r", r"rM\.?(?![-/]?(?:o|d(?!u)))y?", _month),
@@ -471,16 +506,17 @@ _TABLE: tuple[tuple[str, str, Build], ...] = (
     ("K", r"K\.?[dk]\.?[,/]?y?", _week_number),
     ("u", r"u\.?[dk][,/]?y", _week_number),
     ("u", r"u\.?[dk](?!\.|M)", _week_number),
-    ("u", r"u(?=[odWDVMHp])", _week_of),
+    ("u", r"uH,?y?", _feast_stretch),
+    ("u", r"u(?=[odWDVMp])", _week_of),
     ("u", r"uy", _unit_of_year),
     ("gjex", r"[gjex]-?", _part),
-    ("i", r"i[dkc]u", _in_units),
+    ("i", r"i[dkc]u(?![ab])", _in_units),
     ("dkc", r"[dkc]uFR|[dkc]uA", _from_now),
     ("d", r"d\.Hy?", lambda points, match, depth: _advent(points, match)),
     ("H", r"Hu,?y?", _feast_stretch),
-    ("u", r"uH,?y?", _feast_stretch),
     ("H", r"Hr?,?y?", _feast),
     ("r", r"rH", lambda points, match, depth: _feast_after(points, match)),
+    ("E", r"E", _unit_end),
     ("Q", r"Q[,/-]?y?", _quarter),
     ("y", r"y[,/-]?Q", _quarter),
     ("h", r"h[,/-]?y?", _half),
@@ -489,7 +525,7 @@ _TABLE: tuple[tuple[str, str, Build], ...] = (
     ("W", r"Wsd", _weekday_in_days),
     ("Ww", r"[Ww]\.?", _weekday),
     ("l", r"l[dk]?u", _past),
-    ("dkc", r"[dkc]-?u", _duration),
+    ("dkc", r"[dkc]-?u(?!cu|#u)", _duration),
     ("r", r"rd\.?(?!u)", lambda points, match, depth: None),
     ("u", r"u", _this_unit),
     ("y", r"y", _year),

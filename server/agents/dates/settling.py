@@ -111,7 +111,7 @@ def _age_here(tokens: list[Token], index: int, text: str) -> bool:
     before, behind = _near(tokens, index)
     if _AGE_LEAD.search(text, max(0, token.start - _LOOK), token.start):
         return True
-    if behind == "#" and tokens[index + 1].letter == "#" and text[token.end : token.end + 1] == "+":
+    if _amount_here(tokens, index):
         return True
     if "-" not in {before, behind} and behind not in {"T", "N", "&"} and before not in {"T", "N", "&"}:
         return False
@@ -119,14 +119,19 @@ def _age_here(tokens: list[Token], index: int, text: str) -> bool:
     if first is not token and first.letter in "dk" and _AGE_LEAD.search(text, max(0, first.start - _LOOK), first.start):
         return True
     if behind in {"-", "T", "N", "&"} and index + 2 < len(tokens) and tokens[index + 2].letter in "dk":
-        return bool(_AGE_WORDS.search(text, tokens[index + 2].end, tokens[index + 2].end + 12)) and not _dur(
-            tokens, index + 2
-        )
-    return first is not token and bool(_AGE_WORDS.search(text, token.end, token.end + 12)) and not _dur(tokens, index)
+        return bool(_AGE_WORDS.search(text, tokens[index + 2].end, tokens[index + 2].end + 12))
+    return first is not token and bool(_AGE_WORDS.search(text, token.end, token.end + 12))
 
 
-def _dur(tokens: list[Token], index: int) -> bool:
-    return False
+def _amount_here(tokens: list[Token], index: int) -> bool:
+    """Tell a number of money: 8 thousand, and the 5 in "between 5 and 8 thousand"."""
+    before, behind = _near(tokens, index)
+    if before == "M":
+        return False
+    if behind == "#":
+        return True
+    further = "".join(token.letter for token in tokens[index + 1 : index + 4])
+    return bool(re.fullmatch(r"[-TN&][dk#]#", further))
 
 
 def order_of_figures(tokens: list[Token], text: str, language: str, locale: str) -> tuple[bool, bool]:

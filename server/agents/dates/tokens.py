@@ -23,6 +23,7 @@ _PATTERN = re.compile(
   | (?P<short>'(?P<sy>[2-9]\d)(?![\w]))
   | (?P<ordinal>(?<![\d.,])\d{1,2}
       (?:st|nd|rd|th|ere?|e|eme|ieme|ro|do|to|er|re|ter|te[nrs]?|ste[nrs]?|nde?|\.?[oa]|\.?[\u00ba\u00aa\u00b0])(?!\w))
+  | (?P<arrow>[-=]+>|»)
   | (?P<number>\d+(?:[.,'’]\d+)*)
   | (?P<word>[^\W\d_]+)
   | (?P<sign>[^\s\w])
@@ -96,7 +97,8 @@ def tokenize(text: str, language: str) -> list[Token]:
                 end = matches[index + used - 1].end()
                 parts = _compound(match["word"], words) if letter == "_" and language == "de" else ()
                 for part in parts or ((letter, value),):
-                    tokens.append(_token(*part, match.start(), end, tokens, text))
+                    token = _token(*part, match.start(), end, tokens, text)
+                    tokens.append(replace(token, definite=True) if definite else token)
             definite = skipped and match["word"] in _ARTICLES
             index += used
             continue
@@ -181,6 +183,8 @@ def _other(match: re.Match[str], kind: str, text: str, words: Lexicon) -> Iterat
             yield "d", int(match["kn"]), match.start("kn"), end
         case "short":
             yield "y", 2000 + int(match["sy"]), start, end
+        case "arrow":
+            yield "N", 0, start, end
         case "clock":
             yield "#", 0, start, end
         case _:

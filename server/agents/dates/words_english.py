@@ -109,7 +109,7 @@ r0 this current
 r1 next following
 r11 coming upcoming this_coming the_coming
 r2 next_next
-R0 today now immediately right_away straight_away asap right_now as_soon_as_possible tonight
+R0 today now immediately right_away straight_away asap right_now as_soon_as_possible tonight at_this_time at_the_moment today_s
 R1 tomorrow tmrw the_day_after
 R2 day_after_tomorrow the_day_after_tomorrow overmorrow
 R-1 yesterday
@@ -128,12 +128,14 @@ B between
 f for during over lasting lasts throughout across within
 i in
 a after
-b before prior_to ahead_of
+b before leading_up_to prior_to ahead_of
 A hence later
 g beginning_of start_of early the_start_of the_beginning_of begin_of
 e end_of end_the_end_of late the_end_of close_of
 j middle_of mid the_middle_of
 x rest_of remainder_of the_rest_of remaining remaining_part_of balance_of
+Ey year_end the_year_end year_s_end
+Em month_end
 K calendar_week cw iso_week kw wk week_no week_number
 # once twice times per hundred thousand million grand
 t ago
@@ -179,14 +181,17 @@ whit_monday whit_monday pentecost_monday
 corpus_christi corpus_christi
 ash_wednesday ash_wednesday
 shrove_tuesday shrove_tuesday mardi_gras pancake_day fat_tuesday
-mlk_day martin_luther_king_day mlk_day martin_luther_king_s_day martin_luther_king_jr_day
+mlk_day martin_luther_king_day mlk_day martin_luther_king_s_day martin_luther_king_jr_day martin_luther_king_s_birthday
 presidents_day presidents_day president_s_day washington_s_birthday
 groundhog_day groundhog_day ground_hog_day
 april_fools april_fools_day april_fool_s_day april_fools
 earth_day earth_day
 cinco_de_mayo cinco_de_mayo
 chinese_new_year chinese_new_year lunar_new_year chinese_new_year_s_day spring_festival
-ramadan ramadan
+ramadan ramadan ramadhan
+rosh_hashanah rosh_hashanah rosh_hashana
+yom_kippur yom_kippur
+passover passover pesach
 eid_al_fitr eid_al_fitr eid
 eid_al_adha eid_al_adha
 islamic_new_year islamic_new_year

@@ -108,7 +108,7 @@ r0 diese dieser diesen dieses diesem laufenden aktuellen dies
 r11 kommende kommender kommenden kommendes kommendem
 r1 nächste nächster nächsten nächstes nächstem folgende folgenden folgender folgendes
 r2 übernächste übernächsten übernächster übernächstes nach_dem_nächsten nach_der_nächsten
-R0 heute jetzt sofort ab_sofort heutigen
+R0 heute jetzt sofort zu_dieser_zeit gerade_jetzt heutige ab_sofort heutigen
 R1 morgen
 R2 übermorgen
 R-1 gestern
@@ -141,7 +141,7 @@ t her
 FEASTS = """
 new_year neujahr neujahrstag
 new_years_eve silvester
-epiphany heilige_drei_könige dreikönigstag heiligen_drei_könige
+epiphany dreikönig heilige_drei_könige dreikönigstag heiligen_drei_könige
 valentine valentinstag
 womens_day frauentag weltfrauentag
 carnival_thursday weiberfastnacht altweiber
@@ -158,6 +158,12 @@ labour_day tag_der_arbeit maifeiertag erster_mai
 mothers_day muttertag
 ascension himmelfahrt christi_himmelfahrt
 fathers_day_de vatertag
+assumption mariä_himmelfahrt
+all_souls allerseelen
+spring_start frühlingsanfang
+summer_start sommeranfang
+winter_start winteranfang
+walpurgis walpurgisnacht
 pentecost pfingsten pfingstsonntag
 whit_monday pfingstmontag
 corpus_christi fronleichnam
@@ -186,7 +192,7 @@ advent2 zweiter_advent zweiten_advent
 advent3 dritter_advent dritten_advent
 advent4 vierter_advent vierten_advent
 christmas_eve heiligabend heiliger_abend
-christmas weihnachten weihnachtstag erster_weihnachtstag erster_weihnachtsfeiertag
+christmas weihnachten weihnacht weihnachtstag erster_weihnachtstag erster_weihnachtsfeiertag
 boxing_day zweiter_weihnachtstag zweiter_weihnachtsfeiertag
 chinese_new_year chinesisches_neujahr chinesisches_neujahrsfest chinesischen_neujahr
 ramadan ramadan

@@ -137,7 +137,7 @@ uq kvartal kvartalet
 uh halva halvan hälften halvår
 uy år året
 ue helg helgen veckoslut
-r0 denna detta den_här i i_år
+r0 denna detta den_här i_år
 r1 nästa kommande
 R0 idag i_dag nu omedelbart
 R1 imorgon i_morgon

@@ -80,17 +80,18 @@ uc década décadas
 r0 este esta estos estas actual presente
 r1 próximo próxima próximos próximas siguiente siguientes
 r11 que_viene entrante este_próximo esta_próxima
-R0 hoy ahora hoy_mismo ya de_inmediato inmediatamente ahora_mismo
+R0 hoy ahora en_este_momento ahorita hoy_mismo ya de_inmediato inmediatamente ahora_mismo
 R1 mañana el_día_siguiente
 R2 pasado_mañana
 R-1 ayer
 z el la los las del de de_el día_del
 F del de_la_fecha
+S empezamos arrancamos salimos
 S desde a_partir_de a_partir_del desde_el empezando comenzando
 S inicio empieza comienza empezar comenzar arrancando lanzamiento
 S empezando_el comenzando_el a_contar_de arranca arrancar iniciando empezamos comenzamos
 T a al
-N hasta hasta_el hasta_la termina terminando fin finaliza hasta_finales_de
+N hasta hasta_el hasta_la termina terminamos terminar acaba acabamos acabar finalizamos finalizando terminando fin finaliza hasta_finales_de
 v antes_de antes_del a_más_tardar
 B entre
 & y e
@@ -187,7 +188,7 @@ uc décennie décennies
 r0 ce cet cette ces courant en_cours actuel actuelle
 r11 prochain prochaine prochains prochaines
 r1 suivant suivante suivants suivantes à_venir d_après qui_vient
-R0 aujourd_hui maintenant dans_la_journée immédiatement tout_de_suite dès_maintenant dès_aujourd_hui
+R0 aujourd_hui maintenant en_ce_moment ce_jour dans_la_journée immédiatement tout_de_suite dès_maintenant dès_aujourd_hui
 R1 demain lendemain jour_d_après
 R2 après_demain surlendemain
 R-1 hier
@@ -279,6 +280,7 @@ R2 depois_de_amanhã
 R-1 ontem
 z o os as do da dos das de
 s no na em
+S empezamos arrancamos salimos
 S desde a_partir_de a_partir_do começando início começa começar iniciando
 T a ao à
 N até até_o termina terminando até_ao fim
