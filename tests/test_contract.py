@@ -45,12 +45,48 @@ async def test_every_tool_teaches_how_to_use_it(connect: Connect) -> None:
 
 async def test_the_tools_and_their_arguments_are_those_of_the_contract(connect: Connect) -> None:
     arguments = {tool.name: list(tool.input_schema["properties"]) for tool in await _tools(connect)}
-    assert arguments == snapshot()
-
-
-async def test_the_definitions_of_the_tools_do_not_change_unnoticed(connect: Connect) -> None:
-    definitions = [tool.model_dump(by_alias=True, exclude_none=True, mode="json") for tool in await _tools(connect)]
-    assert definitions == snapshot()
+    assert arguments == snapshot(
+        {
+            "create_media_plan": [
+                "message",
+                "reference_date",
+                "locale",
+                "objective",
+                "category_id",
+                "geo_ids",
+                "budget",
+                "currency",
+                "start",
+                "end",
+                "age_min",
+                "age_max",
+                "genders",
+                "strategy",
+                "max_ad_sets",
+                "idempotency_key",
+            ],
+            "refine_media_plan": ["plan_id", "message", "expected_version", "reference_date", "idempotency_key"],
+            "get_media_plan": ["plan_id", "version", "include"],
+            "search_geo_targets": ["query", "country", "types", "limit", "cursor"],
+            "search_ad_categories": ["query", "limit", "cursor"],
+            "search_audience_interests": ["query", "limit", "cursor"],
+            "get_historical_performance": [
+                "objective",
+                "asset_format",
+                "placement",
+                "geo_ids",
+                "category_id",
+                "interest_ids",
+                "age_min",
+                "age_max",
+                "genders",
+                "budget",
+                "currency",
+                "days",
+                "limit",
+            ],
+        }
+    )
 
 
 @pytest.mark.parametrize("era", ["auto", "legacy"])

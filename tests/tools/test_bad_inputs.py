@@ -125,7 +125,7 @@ BAD = (
     Bad("search_ad_categories", {"query": ""}, "query is empty"),
     Bad("search_ad_categories", {"query": "tea", "cursor": "abc"}, "leave cursor out"),
     Bad("search_audience_interests", {"query": "tea", "language": "en"}, "no argument language"),
-    Bad("search_audience_interests", {"q": "tea"}, "Did you mean query"),
+    Bad("search_audience_interests", {"qury": "tea"}, "Did you mean query"),
     _past("'REACH'", objective="reach"),
     _past("ATLANTIS.*search_geo_targets", geo_ids=["ATLANTIS"]),
     _past("999999999", category_id="999999999"),
@@ -142,8 +142,8 @@ async def test_every_bad_input_gets_an_error_that_says_how_to_go_on(connect: Con
     async with connect() as client:
         stored = await _stored(client)
         problems = [problem for bad in BAD if (problem := await _problem(client, bad, stored["plan_id"]))]
-        assert problems == []
         kept = content_of(await client.call_tool("get_media_plan", {"plan_id": stored["plan_id"]}))
+    assert problems == []
     assert kept == stored
 
 
