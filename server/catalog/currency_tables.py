@@ -73,6 +73,20 @@ SYMBOLS: dict[str, tuple[str, ...]] = {
     "KM": ("BAM",),
     "FCFA": ("XOF", "XAF"),
     "CFA": ("XOF", "XAF"),
+    "₲": ("PYG",),
+    "₮": ("MNT",),
+    "₼": ("AZN",),
+    "₨": ("INR", "PKR", "LKR"),
+    "៛": ("KHR",),
+    "đ": ("VND",),
+    "CDN$": ("CAD",),
+    "Can$": ("CAD",),
+    "SG$": ("SGD",),
+    "TW$": ("TWD",),
+    "N$": ("NAD",),
+    "CN¥": ("CNY",),
+    "JP¥": ("JPY",),
+    "E£": ("EGP",),
 }
 
 # ISO 4217 minor units other than two.

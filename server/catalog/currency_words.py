@@ -1,5 +1,7 @@
 """The words and signs that people write for currencies."""
 
+from server.catalog.currency_tables import SYMBOLS as CATALOGUED
+
 # Words that several countries use for their own currency; the first country is meant where nothing else tells.
 FAMILIES: dict[str, dict[str, str]] = {
     "dollar": {"US": "USD", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD", "TW": "TWD"},
@@ -69,15 +71,12 @@ NAMES: dict[str, str] = {
     for name in names.split()
 }
 
+# Signs that are no mere letters, in lower case; those that several countries use stand for a family.
 SYMBOLS: dict[str, str] = {
-    "$": "$", "€": "EUR", "£": "pound", "¥": "¥", "₹": "INR", "₽": "RUB", "₩": "KRW", "₺": "TRY", "₴": "UAH",
-    "₫": "VND", "₱": "PHP", "₦": "NGN", "₪": "ILS", "₸": "KZT", "₾": "GEL", "₵": "GHS", "฿": "THB", "₡": "CRC",
-    "₲": "PYG", "₮": "MNT", "₼": "AZN", "₨": "rupee", "៛": "KHR", "৳": "BDT", "đ": "VND",
-    "us$": "USD", "u$s": "USD", "c$": "CAD", "ca$": "CAD", "cdn$": "CAD", "can$": "CAD", "a$": "AUD", "au$": "AUD",
-    "nz$": "NZD", "s$": "SGD", "sg$": "SGD", "hk$": "HKD", "nt$": "TWD", "tw$": "TWD", "mx$": "MXN", "mex$": "MXN",
-    "rd$": "DOP", "col$": "COP", "clp$": "CLP", "ar$": "ARS", "r$": "BRL", "n$": "NAD", "s/": "PEN", "s/.": "PEN",
-    "gh₵": "GHS", "cn¥": "CNY", "jp¥": "JPY", "e£": "EGP",
-}  # fmt: skip
+    symbol.lower(): {"$": "$", "£": "pound", "¥": "¥", "₨": "rupee"}.get(symbol, codes[0])
+    for symbol, codes in CATALOGUED.items()
+    if not symbol.rstrip(".").isalpha() and symbol != "$U"
+}
 
 # Letters that are a sign only directly before digits, in capitals.
 LETTER_SYMBOLS: dict[str, str] = {"R": "ZAR", "RM": "MYR", "Rs": "rupee", "Rp": "IDR", "Fr": "franc"}
