@@ -305,6 +305,7 @@ def _bound(text: str, number: re.Match[str]) -> AgeMention | None:
 def _bounded(text: str, start: int, end: int, lead: re.Match[str], value: int, confidence: float) -> AgeMention:
     denied = _NOT.search(text[max(0, start - _BEFORE) : start])
     begin = max(0, start - _BEFORE) + denied.start() if denied else start
+    confidence = max(confidence, 0.9) if denied else confidence
     if lead["lower"] and denied:  # nobody over 60
         return AgeMention(begin, end, min(value + 1, OLDEST), OLDEST, confidence, excluded=True)
     if lead["lower"]:

@@ -14,7 +14,7 @@ _ADD_BEFORE = re.compile(
     r"|étend\w*|en plus"
     r"|acrescent\w+|adicion\w+|também|aggiung\w+|anche|voeg|ook|lägg till|också)\b[^.;\n]*|(?:^"
     r"|[.;\n])\s*(?:ok(?:ay)?,? |yes,? )?"
-    r"(?:and|und|y|et|e|en|och|plus)\s+(?:(?:in|for|to|the|für|en|para|pour)\s+)*)$"
+    r"(?:and|und|y|et|och|plus)\s+(?:(?:in|for|to|the|für|en|para|pour)\s+)*)$"
 )
 _ADD_AFTER = re.compile(
     r"[^.;,\n]{0,24}?\b(?:too|as well|also|in addition|dazu|hinzu|auch|ebenfalls|mit rein|también|además|aussi"
