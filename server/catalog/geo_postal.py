@@ -35,7 +35,9 @@ def postal_mentions(index: Index, text: str) -> Iterator[tuple[int, int, PlaceMa
         for code in _CODE.finditer(text, named.start(), named.end()):
             place = _postal_place(index, code.group())
             if place:
-                start = code.start() - 3 if text[: code.start()].upper().endswith("US:") else code.start()
+                start = (
+                    code.start() - 3 if text[max(0, code.start() - 3) : code.start()].upper() == "US:" else code.start()
+                )
                 yield start, code.end(), PlaceMatch(place, 1.0, place.id)
 
 

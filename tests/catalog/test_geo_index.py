@@ -30,6 +30,14 @@ def test_the_index_is_built_once_and_old_ones_are_removed(tmp_path: Path, monkey
     assert len(list(tmp_path.glob("places-*"))) == 1
 
 
+def test_a_damaged_index_is_built_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(geo_index, "_run_build", _quick_build)
+    geo_index.open_index(tmp_path).close()
+    (path,) = tmp_path.glob("places-*")
+    path.write_bytes(b"damaged")
+    assert geo_index.open_index(tmp_path).typos() == [""]
+
+
 def test_a_build_that_fails_leaves_nothing_behind_and_says_what_to_do(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
