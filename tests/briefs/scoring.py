@@ -1,7 +1,7 @@
 """Score what was understood of a brief against its gold, dimension by dimension."""
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -110,9 +110,14 @@ def _audience(gold: dict[str, Any], plan: MediaPlan) -> dict[str, bool]:
     places = gold.get("geos_any") or _any(gold, "geos", inside, [])
     return {
         "ages": _any(gold, "ages", ages, _ADULTS),
-        "genders": _any(gold, "genders", sorted(found.genders), []),
+        "genders": _any(gold, "genders", _genders(found.genders), []),
         "places": bool(places) and _any(gold, "out", outside, []),
     }
+
+
+def _genders(found: Sequence[str]) -> list[str]:
+    """Put the genders in order; "men and women" is how people say everybody."""
+    return [] if set(found) == {"FEMALE", "MALE"} else sorted(found)
 
 
 def _flags(gold: dict[str, Any], plan: MediaPlan) -> bool:
