@@ -4,13 +4,15 @@ import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from server.errors import NotFound
+from server.errors import NotFound, PlannerError
 from server.history.imports import COLUMNS, digest, stored_files, stored_rows
 from server.history.record import ASSET_FORMATS, DELIVERY_GOALS, GENDERS, OBJECTIVES, PLACEMENTS, RESULT_OF
 from server.history.snapshot import TYPES, About, Columns, Snapshot, Vocabulary, build_snapshot, day_number
@@ -19,13 +21,11 @@ ToEur = Callable[[int, str], int]
 Reals = NDArray[np.float64]
 
 _AT = {name: number for number, name in enumerate(COLUMNS)}
-_IDENTITY = tuple(
-    _AT[name]
-    for name in (
-        *("tenant", "platform", "campaign_id", "campaign_name", "ad_set_id", "ad_set_name"),
-        *("objective", "delivery_goal", "asset_format", "placement", "country", "currency", "category_id"),
-    )
+_NAMES = (
+    *("tenant", "platform", "campaign_id", "campaign_name", "ad_set_id", "ad_set_name"),
+    *("objective", "delivery_goal", "asset_format", "placement", "country", "currency", "category_id"),
 )
+_IDENTITY = itemgetter(*(_AT[name] for name in _NAMES))
 _FLIGHT = (_AT["start"], _AT["end"])
 _PART = _AT["part"]
 _SUMS = (
@@ -55,7 +55,9 @@ def imported_snapshot(
     Raises:
         NotFound: Nothing was imported.
     """
-    rows = _rows(data_dir, tenant)
+    stored = _rows(data_dir, tenant)
+    rates = _rates({cells[_AT["currency"]] for cells in stored}, to_eur)
+    rows = [cells for cells in stored if cells[_AT["currency"]] in rates]
     ad_sets = _ad_sets(rows)
     if not ad_sets.ids:
         raise NotFound(
@@ -64,16 +66,29 @@ def imported_snapshot(
         )
     vocabulary = _vocabulary(ad_sets.words, parents)
     version = hashlib.blake2b(b"".join(sorted(digest(cells) for cells in rows)), digest_size=8).hexdigest()
+    lost = sorted({cells[_AT["currency"]] for cells in stored} - rates.keys())
+    without = f" Rows in {', '.join(lost)} are left out: no exchange rate." if lost else ""
     platforms = ", ".join(sorted({cells[_AT["platform"]] for cells in rows}))
     about = About(
         version=f"imported.{version}",
         origin="imported",
-        provenance=f"{len(ad_sets.ids):,} imported campaigns ({platforms}).",
+        provenance=f"{len(ad_sets.ids):,} imported campaigns ({platforms}).{without}",
         rates_date=rates_date,
         tenant=tenant,
     )
     ids = np.array([name.encode() for name in ad_sets.ids])
-    return build_snapshot(_columns(ad_sets, vocabulary, to_eur), vocabulary, about, ids)
+    return build_snapshot(_columns(ad_sets, vocabulary, rates), vocabulary, about, ids)
+
+
+def _rates(currencies: set[str], to_eur: ToEur) -> dict[str, float]:
+    """Euros for a micro of each currency that has a rate; these weigh past campaigns, nothing is paid with them."""
+    rates: dict[str, float] = {}
+    for code in currencies:
+        try:
+            rates[code] = to_eur(10**12, code) / 10**18
+        except PlannerError:
+            continue
+    return rates
 
 
 def _rows(data_dir: Path, tenant: str) -> list[tuple[str, ...]]:
@@ -88,9 +103,9 @@ def _rows(data_dir: Path, tenant: str) -> list[tuple[str, ...]]:
 
 def _identity(cells: tuple[str, ...]) -> tuple[str, ...]:
     """What rows of one ad set have in common. One without ids and parts is told apart by its flight and numbers too."""
-    identity = tuple(cells[number] for number in _IDENTITY)
+    identity: tuple[str, ...] = _IDENTITY(cells)
     if cells[_PART] or cells[_AT["campaign_id"]] or cells[_AT["ad_set_id"]]:
-        return identity if cells[_PART].startswith("day:") else (*identity, *(cells[number] for number in _FLIGHT))
+        return identity if cells[_PART].startswith("day:") else (*identity, cells[_FLIGHT[0]], cells[_FLIGHT[1]])
     return (*identity, digest(cells).hex())
 
 
@@ -117,8 +132,8 @@ def _ad_sets(rows: Sequence[tuple[str, ...]]) -> _AdSets:
     )
     sums["reach"] = np.where(many_days, np.nan, sums["reach"])
     start, end = np.full(size, np.inf), np.full(size, -np.inf)
-    np.minimum.at(start, number, [day_number(date.fromisoformat(cells[_FLIGHT[0]])) for cells in flat])
-    np.maximum.at(end, number, [day_number(date.fromisoformat(cells[_FLIGHT[1]])) for cells in flat])
+    np.minimum.at(start, number, [_day(cells[_FLIGHT[0]]) for cells in flat])
+    np.maximum.at(end, number, [_day(cells[_FLIGHT[1]]) for cells in flat])
     budget = np.array([_budget(parts) for parts in ordered])
     sums["delivery_rate"] = np.where(budget > 0, sums["spend_micros"] / np.maximum(budget, 1), np.nan)
     stated = np.array([_mean(parts, "delivery_rate") for parts in ordered])
@@ -164,6 +179,8 @@ def _budget(parts: Sequence[tuple[str, ...]]) -> float:
 
 def _joined(parts: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
     """The words of an ad set: those of its first part, with ages, genders and interests of all."""
+    if len(parts) == 1:
+        return parts[0]
     cells = list(min(parts))
     cells[_AT["age_min"]] = str(min(int(part[_AT["age_min"]]) for part in parts))
     cells[_AT["age_max"]] = str(max(int(part[_AT["age_max"]]) for part in parts))
@@ -194,9 +211,8 @@ def _vocabulary(words: Sequence[tuple[str, ...]], parents: Mapping[str, str]) ->
     )
 
 
-def _columns(ad_sets: _AdSets, vocabulary: Vocabulary, to_eur: ToEur) -> Columns:
+def _columns(ad_sets: _AdSets, vocabulary: Vocabulary, rates: Mapping[str, float]) -> Columns:
     words, sums = ad_sets.words, ad_sets.sums
-    rates = {code: to_eur(10**12, code) / 10**18 for code in {cells[_AT["currency"]] for cells in words}}
     euros = np.array([rates[cells[_AT["currency"]]] for cells in words])
     impressions = np.maximum(sums["impressions"], 1)
     reach = np.where(sums["reach"] > 0, sums["reach"], np.nan)
@@ -236,7 +252,13 @@ def _coded(words: Sequence[tuple[str, ...]], name: str, codes: Sequence[str]) ->
     return np.array([numbers[cells[_AT[name]]] for cells in words])
 
 
-def _bits(codes: str, vocabulary: Sequence[str]) -> int:
+@lru_cache(maxsize=1 << 14)
+def _day(text: str) -> int:
+    return day_number(date.fromisoformat(text))
+
+
+@lru_cache(maxsize=1 << 14)
+def _bits(codes: str, vocabulary: tuple[str, ...]) -> int:
     given = set(codes.split("|"))
     return sum(1 << number for number, code in enumerate(vocabulary) if code in given)
 

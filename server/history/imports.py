@@ -14,14 +14,15 @@ from server.history.importers.dv360 import DV360
 from server.history.importers.google import GOOGLE
 from server.history.importers.meta import META
 from server.history.importers.native import NATIVE
-from server.history.importers.reader import Row, Table, decode, read_table
+from server.history.importers.reader import Row, Table, beginning, decode, read_table
 from server.history.importers.rows import Defaults, Format, ImportedRow, Unusable
 from server.history.importers.spotify import SPOTIFY
 from server.history.record import CampaignRecord
 
 FORMATS: dict[str, Format] = {format_.name: format_ for format_ in (NATIVE, SPOTIFY, META, GOOGLE, DV360)}
 
-COLUMNS: tuple[str, ...] = (*(field.name for field in fields(CampaignRecord)), "part", "platform")
+_FIELDS = tuple(field.name for field in fields(CampaignRecord))
+COLUMNS: tuple[str, ...] = (*_FIELDS, "part", "platform")
 """The columns of a stored file, in order."""
 
 
@@ -100,6 +101,7 @@ def _chosen(text: str, name: str) -> Format:
         if name not in FORMATS:
             raise InvalidInput(f"{name!r} is not a report format.", hint=f"Use one of {', '.join(FORMATS)}.")
         return FORMATS[name]
+    text = beginning(text)
     fitting: list[tuple[int, Format]] = []
     for format_ in FORMATS.values():
         try:
@@ -140,8 +142,7 @@ def _delivered(row: ImportedRow) -> ImportedRow:
 
 
 def _cells(row: ImportedRow) -> tuple[str, ...]:
-    values = [getattr(row.record, field.name) for field in fields(CampaignRecord)]
-    return (*map(_cell, values), row.part, row.platform)
+    return (*(_cell(getattr(row.record, name)) for name in _FIELDS), row.part, row.platform)
 
 
 def _cell(value: str | float | date | tuple[str, ...] | None) -> str:

@@ -42,7 +42,10 @@ def load(folder: Path) -> Snapshot:
 
 
 def rates(micros: int, currency: str) -> int:
-    return round(micros * {"EUR": 1.0, "USD": 0.5, "JPY": 0.006}[currency])
+    known = {"EUR": 1.0, "USD": 0.5, "JPY": 0.006}
+    if currency not in known:
+        raise NotFound(f"There is no rate for {currency}.", hint="Give the amount in another currency.")
+    return round(micros * known[currency])
 
 
 def only(folder: Path) -> SimilarCampaign:
@@ -90,6 +93,14 @@ def test_ads_of_one_ad_set_add_up_and_share_its_budget(tmp_path: Path) -> None:
     campaign = only(tmp_path)
     assert campaign.budget_micros == pytest.approx(5_000_000_000, rel=1e-5)
     assert campaign.cpm_micros == pytest.approx(9_801_000, rel=1e-4)
+
+
+def test_a_currency_without_a_rate_costs_its_rows_not_the_history(tmp_path: Path) -> None:
+    take(tmp_path, NATIVE.replace("700,52000,EUR", "700,52000,XTS"))
+    snapshot = load(tmp_path)
+
+    assert snapshot.count == 1
+    assert "Rows in XTS are left out" in snapshot.about.provenance
 
 
 def test_the_order_of_rows_and_files_changes_nothing(tmp_path: Path) -> None:

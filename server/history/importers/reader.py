@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from io import StringIO
+from itertools import islice
 
 from dateutil import parser as dates
 
@@ -15,6 +16,7 @@ from server.errors import InvalidInput
 
 _DELIMITERS = (",", ";", "\t")
 _PREAMBLE_LINES = 30
+_EVIDENCE_ROWS = 2_000
 _BLANKS = re.compile(r"[\s\u00a0\u202f]+")
 _CURRENCY = re.compile(r"\(([A-Z]{3})\)")
 _NOTHING = {"", "-", "--", "—", "–", "n/a", "na", "null", "none"}
@@ -77,13 +79,19 @@ class Row:
 
     def codes(self, field: str) -> tuple[str, ...]:
         """The codes of a field that lists several."""
-        return tuple(code for code in re.split(r"[|;,\s]+", self.text(field).strip("[]{}\"'")) if code)
+        words = self.text(field)
+        return tuple(code for code in re.split(r"[|;,\s]+", words.strip("[]{}\"'")) if code) if words else ()
 
     @property
     def totals(self) -> bool:
         """Whether the row sums up others."""
         first = next((cell for cell in self.cells if cell.strip()), "").strip().casefold()
         return bool(first) and re.split(r"[\s:]", first)[0] in _TOTALS
+
+
+def beginning(text: str) -> str:
+    """As much of a file as it takes to see what it is."""
+    return "".join(islice(StringIO(text), 2 * _PREAMBLE_LINES))
 
 
 def decode(content: bytes) -> str:
@@ -162,7 +170,7 @@ def _rows(text: str, delimiter: str, offset: int) -> Iterator[tuple[int, tuple[s
 def _comma(rows: tuple[tuple[int, tuple[str, ...]], ...], delimiter: str) -> bool:
     """Whether numbers have a decimal comma: most cells that leave no doubt decide, else the semicolon."""
     votes = 0
-    for _, cells in rows[:200]:
+    for _, cells in rows[:_EVIDENCE_ROWS]:
         for cell in cells:
             digits = re.sub(r"[^\d.,]", "", cell)
             if re.fullmatch(r"[\d.]*\d,\d{1,2}|\d+,\d{4,}|[\d.]+\.\d{3},\d+", digits):
@@ -174,6 +182,8 @@ def _comma(rows: tuple[tuple[int, tuple[str, ...]], ...], delimiter: str) -> boo
 
 def parse_number(text: str, *, comma: bool = False, whole: bool = False) -> Decimal | None:
     """Read a localised number with or without a currency sign; None where there is none to read."""
+    if text.isascii() and (not text or text.isdecimal()):
+        return Decimal(text) if text else None
     digits = _BLANKS.sub("", re.sub(r"(?<!\w)[A-Z]{3}(?!\w)|[$€£¥₹%]|R\$|kr\.?", "", text))
     if not _NUMBER.match(digits):
         return None
@@ -210,9 +220,11 @@ _UNLIKE = (datetime(2000, 1, 1), datetime(2001, 2, 2))  # noqa: DTZ001 - a part 
 
 def _day_first(rows: tuple[tuple[int, tuple[str, ...]], ...], comma: bool) -> bool:
     """Whether dates like 05/01/2026 begin with the day: a number above twelve decides, else the decimal comma."""
-    for _, cells in rows:
+    for _, cells in rows[:_EVIDENCE_ROWS]:
         for cell in cells:
             match = _SHORT_DATE.match(cell.strip())
             if match and max(int(match[1]), int(match[3])) > 12:
                 return int(match[1]) > 12
-    return comma or any(match and match[2] == "." for _, cells in rows[:200] for match in map(_SHORT_DATE.match, cells))
+    return comma or any(
+        match and match[2] == "." for _, cells in rows[:_EVIDENCE_ROWS] for match in map(_SHORT_DATE.match, cells)
+    )
