@@ -11,6 +11,7 @@ from server.agents.given import give_audience, give_budget, give_delivery, give_
 from server.agents.reading import Reading, read
 from server.agents.router import Route
 from server.agents.settlement import Findings, Settled, settle
+from server.agents.split_places import tie_splits
 from server.agents.tracing import Tracer
 from server.agents.unused import unused_words
 from server.catalog.catalog import Catalog
@@ -52,6 +53,7 @@ async def understand(
     if base is None:
         findings = _with_typed_fields(findings, session.given, catalog, live)
     findings = _with_currency(findings, session, live, base, catalog)
+    findings = replace(findings, budget=tie_splits(findings.budget, _audience(findings, base), catalog))
     settled = settle(findings, base, reading.reference_date)
     notes = (*_aside_warnings(reading), *_route_warnings(reading, routed))
     used = [span for _, finding in findings.each() for span in finding.used]
@@ -120,8 +122,7 @@ def _with_currency(
     waiting = base is not None and base.brief.budget is None
     if findings.budget.resolution is not None or not (waiting or "budget.currency" in findings.budget.missing):
         return findings
-    places = findings.audience.resolution or (base.brief.audience if base else None)
-    hint = session.given.currency or _shared_currency(places.value if places else Audience(), catalog)
+    hint = session.given.currency or _shared_currency(_audience(findings, base), catalog)
     if not hint:
         return findings
     for again in _readings(reading, session):
@@ -129,6 +130,11 @@ def _with_currency(
         if finding.resolution is not None:
             return replace(findings, budget=finding)
     return findings
+
+
+def _audience(findings: Findings, base: MediaPlan | None) -> Audience:
+    resolution = findings.audience.resolution or (base.brief.audience if base else None)
+    return resolution.value if resolution else Audience()
 
 
 def _readings(reading: Reading, session: Session) -> Iterator[Reading]:
