@@ -82,14 +82,3 @@ class CampaignRecord:
     video_views: int | None = None
     page_views: int | None = None
     conversions: int | None = None
-
-    @property
-    def days(self) -> int:
-        """How many days the flight has, both ends counted."""
-        return (self.end - self.start).days + 1
-
-    @property
-    def results(self) -> int | None:
-        """What the objective counts: people, impressions, clicks, views, installs, streams, leads or conversions."""
-        counted = RESULT_OF.get(self.objective)
-        return getattr(self, counted) if counted else None
