@@ -1,17 +1,18 @@
-"""Find the windows of a text: read the single dates, then join them to ranges, starts, ends and lengths."""
+"""Find the windows of a text: read the single dates, then join them."""
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from functools import cache
+from datetime import date
 
-from server.agents.dates import japanese, periods
-from server.agents.dates.points import Item, Points
+from server.agents.dates import japanese
+from server.agents.dates.items import Points
+from server.agents.dates.joining import Joiner, Piece, joins
+from server.agents.dates.points import rules
 from server.agents.dates.settling import order_of_figures, settle
-from server.agents.dates.spec import Spec, occurrence, with_year, year_of
 from server.agents.dates.tokens import tokenize
 from server.agents.dates.window import Length, Window
+
+_LENGTH = re.compile(r"[dkc]-?u")
+_ITEM_LETTERS = "LOPp"
 
 
 def find_windows(text: str, language: str, locale: str, reference_date: date) -> tuple[Window, ...]:
@@ -20,9 +21,9 @@ def find_windows(text: str, language: str, locale: str, reference_date: date) ->
         return japanese.find_windows(text, reference_date)
     tokens = settle(tokenize(text, language), text)
     month_first, certain = order_of_figures(tokens, text, language, locale)
-    points = Points(tokens, reference_date, locale or language, month_first, certain, language == "de")
+    points = Points(tokens, reference_date, locale or language, month_first, certain, language == "de", rules())
     pieces = _pieces(points)
-    return tuple(_joined(_Joiner(points, pieces)))
+    return tuple(_joined(Joiner(points, pieces)))
 
 
 def find_lengths(text: str, language: str) -> list[tuple[int, int, Length]]:
@@ -30,7 +31,7 @@ def find_lengths(text: str, language: str) -> list[tuple[int, int, Length]]:
     if language == "ja":
         return japanese.lengths(text)
     tokens = settle(tokenize(text, language), text)
-    points = Points(tokens, date.min, language, month_first=False, order_certain=True)
+    points = Points(tokens, date.min, language, month_first=False, order_certain=True, german=False, rules=rules())
     found: list[tuple[int, int, Length]] = []
     for match in _LENGTH.finditer(points.letters):
         first, last = tokens[match.start()], tokens[match.end() - 1]
@@ -40,64 +41,23 @@ def find_lengths(text: str, language: str) -> list[tuple[int, int, Length]]:
     return found
 
 
-_LENGTH = re.compile(r"[dkc]-?u")
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """An item or a token that was not read into one."""
-
-    letter: str
-    first: int
-    last: int
-    item: Item | None = None
-
-    @property
-    def spec(self) -> Spec:
-        found = self.item.spec if self.item else None
-        if found is None:
-            raise LookupError(f"no date was read at token {self.first}")
-        return found
-
-
-def _pieces(points: Points) -> list[_Piece]:
+def _pieces(points: Points) -> list[Piece]:
     """Read every place of the token string once, from left to right."""
-    pieces: list[_Piece] = []
+    pieces: list[Piece] = []
     index = 0
     while index < len(points.letters):
         letter = points.letters[index]
         item = None if letter in "_,.\n:" else points.at(index)
         if item is None:
-            pieces.append(_Piece(letter if letter not in _ITEM_LETTERS else "_", index, index + 1))
+            pieces.append(Piece(letter if letter not in _ITEM_LETTERS else "_", index, index + 1))
             index += 1
         else:
-            pieces.append(_Piece(item.letter, item.first, item.last, item))
+            pieces.append(Piece(item.letter, item.first, item.last, item))
             index = item.last
     return pieces
 
 
-_LONGEST = 340
-_ITEM_LETTERS = "LOPp"
-
-
-@dataclass(slots=True)
-class _Joiner:
-    points: Points
-    pieces: list[_Piece]
-
-    @property
-    def reference(self) -> date:
-        return self.points.reference
-
-    def offsets(self, first: int, last: int) -> tuple[int, int]:
-        """Give the text offsets of the pieces from `first` to `last` (excluded)."""
-        tokens, begin, close = self.points.tokens, self.pieces[first].first, self.pieces[last - 1].last - 1
-        while close > begin and tokens[close].letter in ".,":
-            close -= 1
-        return tokens[begin].start, tokens[close].end
-
-
-def _joined(joiner: _Joiner) -> list[Window]:
+def _joined(joiner: Joiner) -> list[Window]:
     letters = "".join(piece.letter for piece in joiner.pieces)
     windows: list[Window] = []
     index = 0
@@ -108,8 +68,8 @@ def _joined(joiner: _Joiner) -> list[Window]:
     return windows
 
 
-def _window_at(joiner: _Joiner, letters: str, index: int) -> tuple[Window | None, int]:
-    for pattern, build in _joins().get(letters[index], ()):
+def _window_at(joiner: Joiner, letters: str, index: int) -> tuple[Window | None, int]:
+    for pattern, build in joins().get(letters[index], ()):
         match = pattern.match(letters, index)
         if match is None:
             continue
@@ -117,361 +77,3 @@ def _window_at(joiner: _Joiner, letters: str, index: int) -> tuple[Window | None
         if window is not None:
             return window, match.end()
     return None, index + 1
-
-
-Join = Callable[[_Joiner, "re.Match[str]"], Window | None]
-
-
-def _items(joiner: _Joiner, match: re.Match[str], letters: str = "POp") -> list[_Piece]:
-    return [piece for piece in joiner.pieces[match.start() : match.end()] if piece.letter in letters]
-
-
-def _length(joiner: _Joiner, match: re.Match[str]) -> Length:
-    return next(p.item.length for p in joiner.pieces[match.start() : match.end()] if p.item and p.item.length)
-
-
-def _range(joiner: _Joiner, match: re.Match[str]) -> Window | None:
-    left, right = (piece.spec for piece in _items(joiner, match)[:2])
-    merged = _merged(left, right, joiner.reference)
-    if merged is None:
-        return None
-    return _ranged(joiner, match, *merged)
-
-
-def _numbers_range(joiner: _Joiner, match: re.Match[str]) -> Window | None:
-    """Read "from the 3rd to the 17th": days of the coming month that has them."""
-    pieces = _items(joiner, match)
-    introduced = match.group()[0] in "FSBs" or all(piece.letter == "O" for piece in pieces)
-    if not introduced or (
-        any(piece.item and piece.item.loose for piece in pieces if piece.letter == "p")
-        and match.group()[0] not in "FSBs"
-    ):
-        return None
-    following = joiner.points.letters[pieces[-1].last : pieces[-1].last + 1]
-    dotted = all(piece.last - piece.first > 1 or piece.letter == "O" for piece in pieces)
-    if following in {"#", "u", "k", "d"} or (following == "_" and not dotted):
-        return None
-    return _ranged(joiner, match, pieces[0].spec, pieces[1].spec)
-
-
-def _month_then_days(joiner: _Joiner, match: re.Match[str]) -> Window | None:
-    """Read "next month from the 4th to the 23rd", "this week from Tuesday to Thursday"."""
-    outer, left, right = (piece.spec for piece in _items(joiner, match)[:3])
-    days = occurrence(outer, joiner.reference)
-    if days is None:
-        return None
-    inside = [_inside(spec, days, outer.grain) for spec in (left, right)]
-    if inside[0] is None or inside[1] is None or inside[1] < inside[0]:
-        return None
-    return _plain_range(joiner, match, inside[0], inside[1])
-
-
-def _days_then_week(joiner: _Joiner, match: re.Match[str]) -> Window | None:
-    left, right, outer = (piece.spec for piece in _items(joiner, match)[:3])
-    days = occurrence(outer, joiner.reference)
-    if days is None or outer.grain not in {"week", "month"}:
-        return None
-    first, last = (_inside(spec, days, outer.grain) for spec in (left, right))
-    return _plain_range(joiner, match, first, last) if first and last and first <= last else None
-
-
-def _days_then_year(joiner: _Joiner, match: re.Match[str]) -> Window | None:
-    """Read "June 11-16, 2027"."""
-    left, right, year = (piece.spec for piece in _items(joiner, match)[:3])
-    if year.kind != "year" or left.kind != "date" or left.dated:
-        return None
-    merged = _merged(replace(left, y=year.y), right, joiner.reference)
-    return _ranged(joiner, match, *merged) if merged else None
-
-
-def _inside(spec: Spec, outer: periods.Days, grain: str) -> date | None:
-    if grain == "week" and spec.kind == "weekday":
-        return outer[0] + timedelta(days=spec.w or 0)
-    if grain == "month" and spec.kind == "day" and spec.d:
-        day = outer[0] + timedelta(days=spec.d - 1)
-        return day if day <= outer[1] else None
-    return None
-
-
-def _merged(left: Spec, right: Spec, reference: date) -> tuple[Spec, Spec] | None:
-    """Give each side what it leaves to the other: the month, the year, the week."""
-    if left.kind == "day" and right.kind in {"date", "fixed"}:
-        left = _of_same_month(left, right)
-    elif right.kind == "day" and left.kind == "date" and right.d is not None and left.d is not None:
-        later = right.d <= left.d
-        right = replace(left, d=right.d, m=(left.m or 1) % 12 + 1 if later else left.m, w=None)
-        right = replace(right, y=right.y + 1) if later and left.m == 12 and right.y else right
-    elif right.kind == "day" and left.kind == "week" and right.w is None:
-        right = replace(left, n=right.d or 0)
-    elif left.kind == "day" and right.kind == "week" and left.w is None:
-        left = replace(right, n=left.d or 0)
-    elif left.kind == "day" and right.kind == "month":
-        return None
-    elif right.kind == "fixed" and left.kind == "weekday" and right.days:
-        back = (right.days[0].weekday() - (left.w or 0)) % 7
-        day = right.days[0] - timedelta(days=back)
-        left = replace(right, days=(day, day))
-    one_is_bare = "day" in {left.kind, right.kind} and left.kind != right.kind and left.w is None and right.w is None
-    return None if one_is_bare and "fixed" not in {left.kind, right.kind} else (left, right)
-
-
-def _of_same_month(left: Spec, right: Spec) -> Spec:
-    if right.kind == "fixed" and right.days:
-        last = right.days[1]
-        return Spec("date", d=left.d, m=last.month, y=last.year)
-    if right.d is not None and left.d is not None and left.d > right.d:
-        before = (right.m or 1) - 1 or 12
-        return replace(right, d=left.d, m=before, y=right.y - 1 if right.y and before == 12 else right.y, w=left.w)
-    return replace(right, d=left.d, w=left.w)
-
-
-def _ranged(joiner: _Joiner, match: re.Match[str], left: Spec, right: Spec) -> Window:
-    stated = year_of(right) or year_of(left)
-    window = _resolved_range(joiner, match, left, right)
-    if (left.swappable or right.swappable) and window.start and window.end:
-        swapped = _resolved_range(joiner, match, _swapped(left), _swapped(right))
-        if swapped.start and swapped.end and (swapped.start, swapped.end) != (window.start, window.end):
-            window = replace(window, other=(swapped.start, swapped.end))
-    return replace(window, year_stated=stated is not None)
-
-
-def _swapped(spec: Spec) -> Spec:
-    return replace(spec, d=spec.m, m=spec.d) if spec.swappable else spec
-
-
-def _resolved_range(joiner: _Joiner, match: re.Match[str], left: Spec, right: Spec) -> Window:
-    open_left = not left.dated and left.kind not in {"fixed", "weekday", "day"}
-    undated, left = left, with_year(left, year_of(right))
-    start = occurrence(left, joiner.reference)
-    if start is None:
-        return _problem(joiner, match, left)
-    end = occurrence(right, start[0])
-    if end is None:
-        return _problem(joiner, match, right)
-    if end[1] < start[0] and open_left and left.y is not None:
-        start = occurrence(replace(left, y=left.y - 1), joiner.reference) or start
-    if end[1] < start[0] and not right.dated and right.kind != "fixed":
-        end = occurrence(replace(right, y=None), start[0]) or end
-    start, end = _running(start, end, left, right, joiner.reference)
-    if end[1] < start[0] or _backwards(start[0], end[1], undated, right):
-        window = _plain_range(joiner, match, start[0], end[1], right.grain)
-        return replace(window, start=None, end=None, problem=f"ends on {end[1]}, before it starts on {start[0]}")
-    return _plain_range(joiner, match, start[0], end[1], right.grain)
-
-
-def _backwards(start: date, end: date, left: Spec, right: Spec) -> bool:
-    """Tell a range whose ends are the wrong way round, and fit only over most of a year."""
-    return not (left.dated and right.dated) and left.kind == right.kind == "date" and (end - start).days > _LONGEST
-
-
-def _running(
-    start: periods.Days, end: periods.Days, left: Spec, right: Spec, reference: date
-) -> tuple[periods.Days, periods.Days]:
-    """Take a range without years as the current one where it has begun and its other end is still ahead."""
-    if left.kind != "date" or left.dated or right.dated or right.kind != "date":
-        return start, end
-    begun = occurrence(replace(left, y=start[0].year - 1), reference)
-    ended = occurrence(replace(right, y=end[0].year - 1), reference)
-    if begun and ended and begun[0] <= reference <= ended[1] and begun <= ended and (reference - begun[0]).days <= 31:
-        return begun, ended
-    return start, end
-
-
-def _plain_range(joiner: _Joiner, match: re.Match[str], first: date, last: date, grain: str = "day") -> Window:
-    start, end = joiner.offsets(match.start(), match.end())
-    return Window(start, end, "range", first, last, granularity=grain)
-
-
-def _problem(joiner: _Joiner, match: re.Match[str], spec: Spec) -> Window:
-    start, end = joiner.offsets(match.start(), match.end())
-    return Window(start, end, "day", problem="is not a day of any calendar", granularity=spec.grain)
-
-
-def _single(joiner: _Joiner, match: re.Match[str]) -> Window | None:
-    return _window_of(joiner, match, _items(joiner, match)[0])
-
-
-def _window_of(joiner: _Joiner, match: re.Match[str], piece: _Piece) -> Window:
-    spec = piece.spec
-    days = occurrence(spec, joiner.reference)
-    if days is None:
-        return _problem(joiner, match, spec)
-    start, end = joiner.offsets(match.start(), match.end())
-    other = None
-    if spec.swappable:
-        other = occurrence(_swapped(spec), joiner.reference)
-    kind = "day" if days[0] == days[1] else "period"
-    name = spec.name if spec.kind == "feast" else ""
-    loose = bool(piece.item and piece.item.loose)
-    return Window(
-        start, end, kind, days[0], days[1], granularity=spec.grain, name=name, other=other if other != days else None,
-        year_stated=spec.dated, weak=loose,
-    )  # fmt: skip
-
-
-def _day_number(joiner: _Joiner, match: re.Match[str]) -> Window | None:
-    """Read a bare day of the month where something says that it is one."""
-    piece = _items(joiner, match)[0]
-    tokens = joiner.points.tokens
-    whole = match.start() == 0 and match.end() == len(joiner.pieces)
-    following = joiner.points.letters[piece.last : piece.last + 1]
-    if piece.letter == "p":
-        led = (match.group()[0] == "s" or tokens[piece.first].definite) and following in {"", ".", ",", "\n"}
-        if not led and not whole:
-            return None
-    elif following in {"_", "u", "#"} and not whole and following != "_":
-        return None
-    window = _window_of(joiner, match, piece)
-    number = tokens[piece.first]
-    return replace(window, weak=window.weak or (number.letter == "d" and not whole) or following == "_")
-
-
-def _start(joiner: _Joiner, match: re.Match[str]) -> Window | None:
-    piece = _items(joiner, match)[0]
-    window = _window_of(joiner, match, piece)
-    if window.start is None or (window.weak and piece.spec.kind == "day"):
-        return window if window.problem else None
-    if window.start < joiner.reference and not window.year_stated and window.kind == "period":
-        window = replace(window, start=joiner.reference)
-    kind_start = replace(window, kind="start", end=None, granularity=piece.spec.grain)
-    return replace(kind_start, other=window.other)
-
-
-def _end(joiner: _Joiner, match: re.Match[str]) -> Window | None:
-    piece = _items(joiner, match)[0]
-    if match.group()[0] == "e" and piece.spec.grain != "day":
-        return None
-    window = _window_of(joiner, match, piece)
-    bare = piece.letter == "p" and not joiner.points.tokens[piece.first].definite and piece.last - piece.first == 1
-    if window.end is None or bare:
-        return window if window.problem else None
-    deadline = match.group()[0] == "v"
-    return replace(window, kind="end", start=None, deadline=deadline, weak=False, day_only=piece.spec.kind == "day")
-
-
-def _length_from(joiner: _Joiner, match: re.Match[str]) -> Window | None:
-    """Read "six weeks from 4 January": the days of the length, the first being the day named."""
-    piece, length = _items(joiner, match)[0], _length(joiner, match)
-    days = occurrence(piece.spec, joiner.reference)
-    if days is None:
-        return _problem(joiner, match, piece.spec)
-    first, last = periods.lasting(days[0], length)
-    window = _plain_range(joiner, match, first, last)
-    if piece.spec.swappable:
-        other = occurrence(_swapped(piece.spec), joiner.reference)
-        window = replace(window, other=periods.lasting(other[0], length) if other and other != days else None)
-    return replace(window, length=length, year_stated=piece.spec.dated)
-
-
-def _after(joiner: _Joiner, match: re.Match[str]) -> Window | None:
-    """Read "three days after 12 January", "a week before Mother's Day"."""
-    piece, length = _items(joiner, match)[0], _length(joiner, match)
-    days = occurrence(piece.spec, joiner.reference)
-    if days is None:
-        return _problem(joiner, match, piece.spec)
-    back = "b" in match.group()
-    begin = joiner.points.tokens[joiner.pieces[match.start()].first]
-    if back and (begin.definite or begin.letter == "i"):
-        first = periods.shifted(days[0], Length(-length.number, length.unit))
-        return _plain_range(joiner, match, first, days[0] - timedelta(days=1))
-    day = periods.shifted(days[0] if back else days[1], Length(-length.number if back else length.number, length.unit))
-    start, end = joiner.offsets(match.start(), match.end())
-    if day < joiner.reference and piece.spec.kind == "feast":
-        return None
-    return Window(start, end, "day", day, day)
-
-
-def _neighbours(joiner: _Joiner, match: re.Match[str]) -> Window | None:
-    """Read "January and February" as one stretch where one follows on the other."""
-    first: date | None = None
-    last: date | None = None
-    for piece in _items(joiner, match):
-        days = occurrence(piece.spec, last or joiner.reference)
-        if days is None or (last is not None and days[0] != last + timedelta(days=1)):
-            return None
-        first, last = first or days[0], days[1]
-    return _plain_range(joiner, match, first, last) if first and last else None
-
-
-def _length_inside(joiner: _Joiner, match: re.Match[str]) -> Window | None:
-    """Read "two weeks in March": the length, from the beginning of the period on."""
-    piece, length = _items(joiner, match)[0], _length(joiner, match)
-    days = occurrence(piece.spec, joiner.reference)
-    if days is None or piece.spec.grain == "day":
-        return None
-    first, last = periods.lasting(max(days[0], joiner.reference), length)
-    return replace(_plain_range(joiner, match, first, last), length=length, name="inside") if last <= days[1] else None
-
-
-def _after_start(joiner: _Joiner, match: re.Match[str]) -> Window | None:
-    window = _after(joiner, match)
-    return replace(window, kind="start", end=None) if window and window.start else window
-
-
-def _after_to(joiner: _Joiner, match: re.Match[str]) -> Window | None:
-    """Read "from a week before Mother's Day until Mother's Day"."""
-    near, until = _items(joiner, match)[:2]
-    days, end = occurrence(near.spec, joiner.reference), occurrence(until.spec, joiner.reference)
-    if days is None or end is None:
-        return None
-    length = _length(joiner, match)
-    back = "b" in match.group()
-    first = periods.shifted(days[0], Length(-length.number if back else length.number, length.unit))
-    last = (occurrence(until.spec, first) or end)[1]
-    return _plain_range(joiner, match, first, last) if first <= last else None
-
-
-def _duration(joiner: _Joiner, match: re.Match[str]) -> Window | None:
-    start, end = joiner.offsets(match.start(), match.end())
-    length = _length(joiner, match)
-    if "f" not in match.group() and match.group()[0] == "S":
-        return None
-    led = "f" in match.group()
-    piece = _items(joiner, match, "L")[0]
-    article = joiner.points.letters[piece.first] == "c" and not led and len(joiner.pieces) > 1
-    return Window(start, end, "duration", length=length, granularity=length.unit, weak=article)
-
-
-_I = "[POp]"
-_TO = r"(?:[,.]?[TN]|[.,]?-)"
-_TABLE: tuple[tuple[str, str, Join], ...] = (
-    ("BP", rf"Ps?[FB]s?{_I}\.?(?:[TN&]|-)s?{_I}", _month_then_days),
-    ("BFPOp", rf"[BF]?s?{_I}\.?(?:[TN&]|-)s?{_I},?P", _days_then_week),
-    ("B", rf"Bs?{_I}[,.]?(?:[TN&]|-)s?{_I}", _range),
-    ("FSLc", rf"[FS]?LbP{_TO}s?P", _after_to),
-    ("FS", r"[FS]LbP", _after_start),
-    ("P", r"P(?:,P){0,11},?&s?P", _neighbours),
-    ("L", r"LiP", _length_inside),
-    ("L", r"L[ab]s?P", _after),
-    ("i", r"iL[b]s?P", _after),
-    ("fL", r"f?L,?[FS]:?s?[PO]", _length_from),
-    ("FS", r"[FS]s?[PO],?f?L", _length_from),
-    ("PO", r"[PO]fL", _length_from),
-    ("FSB", rf"[FSB][:]?s?{_I}{_TO}s?P", _range),
-    ("FSB", rf"[FSB][:]?s?P{_TO}s?{_I}", _range),
-    ("POp", rf"{_I}{_TO}s?P", _range),
-    ("sP", rf"s?P{_TO}s?[Op],?P", _days_then_year),
-    ("sP", rf"s?P{_TO}s?[Op]", _range),
-    ("s", rf"s{_I}{_TO}s?P", _range),
-    ("p", r"p[/&]P", _range),
-    ("P", r"P/P", _range),
-    ("FSBs", rf"[FSBs]:?s?[pO](?:{_TO}|/)s?[pO]", _numbers_range),
-    ("Op", rf"[pO](?:{_TO}|[&/])s?[pO]", _numbers_range),
-    ("FS", r"[FS]_?:?s?[PO]", _start),
-    ("Nve", r"[Nve]_?:?s?[POp]", _end),
-    ("s", r"sP", _single),
-    ("P", r"P", _single),
-    ("s", r"s[Op]", _day_number),
-    ("Op", r"[Op]", _day_number),
-    ("f", r"f:?L", _duration),
-    ("L", r"L", _duration),
-)
-
-
-@cache
-def _joins() -> dict[str, tuple[tuple["re.Pattern[str]", Join], ...]]:
-    by_letter: dict[str, list[tuple[re.Pattern[str], Join]]] = {}
-    for letters, pattern, build in _TABLE:
-        for letter in letters:
-            by_letter.setdefault(letter, []).append((re.compile(pattern), build))
-    return {letter: tuple(joins) for letter, joins in by_letter.items()}

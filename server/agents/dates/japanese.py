@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from functools import cache
 
 from server.agents.dates import periods
-from server.agents.dates.points import calendar_unit
 from server.agents.dates.spec import Spec, occurrence, with_year, year_of
 from server.agents.dates.window import Length, Window
 
@@ -174,7 +173,7 @@ def _month(match: re.Match[str], reference: date) -> Window | None:
 
 def _relative(match: re.Match[str], reference: date) -> Window | None:
     ahead = {"今": 0, "来": 1, "再来": 2}[match["when"]]
-    days = calendar_unit(reference, _UNITS[match["unit"]], ahead)
+    days = periods.calendar_unit(reference, _UNITS[match["unit"]], ahead)
     if match["w"] and match["unit"] == "週":
         day = days[0] + timedelta(days=_WEEKDAYS.index(match["w"]))
         days = day, day

@@ -4,9 +4,9 @@ Classes are single letters, so that a message becomes a string over which the gr
   d day number 1-31, k another whole number, y year, o ordinal, l last, c the article as "one"
   M month, W weekday, w short form of a weekday that is a word as well, D numeric date, Y numeric month with year
   u unit (its value in capitals for the plural), r this or next, R today or tomorrow, H feast, Q quarter, h half-year,
-  K the word for an ISO week
+  K the word for an ISO week, E end of this unit
   F from, S start, T to, N until, v by, B between, & and, f for, i in, a after, b before, A from now, s on
-  g beginning of, j middle of, e end of, E end of this unit, x rest of, t ago, # an amount of something else, z words to skip
+  g beginning of, j middle of, e end of, x rest of, t ago, # an amount of something else, z words to skip
 """
 
 import unicodedata

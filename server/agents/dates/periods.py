@@ -57,3 +57,19 @@ def nth_weekday(year: int, number: int, weekday: int, nth: int) -> date | None:
     else:
         day = first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))
     return day if day.month == number else None
+
+
+def calendar_unit(day: date, unit: str, ahead: int, count: int = 1) -> Days:
+    """Give `count` calendar units, the first being `ahead` units after the one that holds `day`."""
+    if unit == "day":
+        first = day + timedelta(days=ahead)
+        return first, first + timedelta(days=count - 1)
+    if unit in {"week", "workweek", "weekend", "fortnight"}:
+        size = 2 if unit == "fortnight" else 1
+        monday, _ = week_of(day + timedelta(weeks=ahead))
+        first = monday + timedelta(days=5 if unit == "weekend" else 0)
+        last = monday + timedelta(days=7 * size * count - 1 - (2 if unit == "workweek" else 0))
+        return first, last
+    size = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120}[unit]
+    index = (day.year * 12 + day.month - 1) // size + ahead
+    return months(0, index * size + 1, size * count) if index else (day, day)

@@ -33,8 +33,9 @@ class Window:
     A `range` has both ends stated, a `period` is a named stretch (a month, a week, a feast with several days), a `day`
     is one day. A `start` has no end, an `end` no start, a `duration` neither: it has a length. `granularity` is the
     unit the words speak in. `other` is the second reading of a numeric date that has two. `year_stated` tells a date
-    written with its year. `day_only` tells a day of the month named without its month. `weak` words are dates only in a context that speaks of them (a bare number, a bare year).
-    `problem` says why words that look like a date name none.
+    written with its year, `day_only` a day of the month named without its month, `deadline` an end said with "by".
+    `weak` words are dates only in a context that speaks of them (a bare number, a bare year). `problem` says why words
+    that look like a date name none.
     """
 
     start_offset: int

@@ -109,7 +109,8 @@ r0 this current
 r1 next following
 r11 coming upcoming this_coming the_coming
 r2 next_next
-R0 today now immediately right_away straight_away asap right_now as_soon_as_possible tonight at_this_time at_the_moment today_s
+R0 today now immediately right_away straight_away
+R0 asap right_now as_soon_as_possible tonight at_this_time at_the_moment today_s
 R1 tomorrow tmrw the_day_after
 R2 day_after_tomorrow the_day_after_tomorrow overmorrow
 R-1 yesterday

@@ -91,7 +91,8 @@ S desde a_partir_de a_partir_del desde_el empezando comenzando
 S inicio empieza comienza empezar comenzar arrancando lanzamiento
 S empezando_el comenzando_el a_contar_de arranca arrancar iniciando empezamos comenzamos
 T a al
-N hasta hasta_el hasta_la termina terminamos terminar acaba acabamos acabar finalizamos finalizando terminando fin finaliza hasta_finales_de
+N hasta hasta_el hasta_la termina terminamos terminar acaba
+N acabamos acabar finalizamos finalizando terminando fin finaliza hasta_finales_de
 v antes_de antes_del a_más_tardar
 B entre
 & y e
@@ -188,7 +189,8 @@ uc décennie décennies
 r0 ce cet cette ces courant en_cours actuel actuelle
 r11 prochain prochaine prochains prochaines
 r1 suivant suivante suivants suivantes à_venir d_après qui_vient
-R0 aujourd_hui maintenant en_ce_moment ce_jour dans_la_journée immédiatement tout_de_suite dès_maintenant dès_aujourd_hui
+R0 aujourd_hui maintenant en_ce_moment ce_jour
+R0 dans_la_journée immédiatement tout_de_suite dès_maintenant dès_aujourd_hui
 R1 demain lendemain jour_d_après
 R2 après_demain surlendemain
 R-1 hier
