@@ -1,12 +1,13 @@
 """Choose lines and their money: exactly on a grid first, then between its points."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import numpy as np
 
 from server.errors import InfeasiblePlan
 from server.optimizer.feasibility import conflicts
-from server.optimizer.grid import Join, Options, Part, grow, join
+from server.optimizer.grid import Join, Options, Part, grow, join, options
 from server.optimizer.polish import exchange, refine
 from server.optimizer.problem import Allocation, Answer, Booleans, Floats, Integers, Problem, Section
 
@@ -50,30 +51,41 @@ def _crossing(problem: Problem) -> bool:
 
 
 def _solve(problem: Problem, grid: int) -> Answer | None:
-    unit = problem.total / grid
-    width = int(grid * BEYOND) + 1
-    outcome = _outcomes(problem, unit, width)
-    purse_width = width if _crossing(problem) else 1
-    tables = join(_parts(problem, outcome, unit, purse_width))
-    chosen = {
-        lines: tables.trace(lines, grid, purse)
-        for lines in range(problem.fewest, problem.most + 1)
-        if (purse := _purse_units(problem, tables, lines, grid, unit)) is not None
-    }
-    by_lines = _polished(problem, chosen, unit)
+    """Solve on a grid; counts whose minimums fall between its units are tried again with these rounded down."""
+    by_lines, tables = _by_lines(problem, grid, range(problem.fewest, problem.most + 1), loose=False)
+    missing = [lines for lines in range(problem.fewest, problem.most + 1) if lines not in by_lines]
+    if missing and (problem.sections or problem.purse or not by_lines):
+        by_lines |= _by_lines(problem, grid, missing, loose=True)[0]
     if not by_lines:
         return None
     best = max(by_lines.values(), key=lambda one: (one.outcome, -one.lines))
     return Answer(best, by_lines, tables.table.max(axis=2), grid)
 
 
-def _outcomes(problem: Problem, unit: float, width: int) -> Floats:
-    """The outcome of every candidate on every number of units; a cap between two units counts at the upper one."""
+def _by_lines(problem: Problem, grid: int, wanted: Iterable[int], *, loose: bool) -> tuple[dict[int, Allocation], Join]:
+    unit = problem.total / grid
+    width = int(grid * BEYOND) + 1
+    outcome = _outcomes(problem, unit, width, loose=loose)
+    tables = join(_parts(problem, outcome, unit, width if _crossing(problem) else 1))
+    chosen = {
+        lines: tables.trace(lines, grid, purse)
+        for lines in wanted
+        if (purse := _purse_units(problem, tables, lines, grid, unit)) is not None
+    }
+    return _polished(problem, chosen, unit), tables
+
+
+def _outcomes(problem: Problem, unit: float, width: int, *, loose: bool) -> Floats:
+    """The outcome of every candidate on every number of units; a cap between two units counts at the upper one.
+
+    A minimum between two units counts at the upper one too, or at the lower one when `loose`.
+    """
     spend: Floats = np.arange(width, dtype=np.float64) * unit
     rows = np.arange(len(problem.low))[:, None]
     slack = _EPSILON * problem.total
     outcome = problem.response(rows, np.clip(spend, problem.low[:, None], problem.high[:, None]))
-    barred = (spend < problem.low[:, None] - slack) | (spend > problem.high[:, None] + unit - slack)
+    below = unit if loose else 0.0
+    barred = (spend < problem.low[:, None] - below - slack) | (spend > problem.high[:, None] + unit - slack)
     barred[:, 0] = True
     return np.where(barred, -np.inf, outcome)
 
@@ -89,11 +101,11 @@ def _parts(problem: Problem, outcome: Floats, unit: float, purse_width: int) -> 
     parts: list[Part] = []
     for index, low, high in bounds:
         members = np.flatnonzero(kept & (section == index))
-        options = _options(problem, outcome, members, purse)
+        found = _options(problem, outcome, members, purse)
         least = int(np.floor(low / unit + _EPSILON))
         most = int(min(np.ceil(high / unit - _EPSILON), width))
-        if options or index >= 0:
-            parts.append(grow(options, problem.most, width, purse_width, least, most))
+        if found or index >= 0:
+            parts.append(grow(found, problem.most, width, purse_width, least, most))
     return parts
 
 
@@ -102,23 +114,26 @@ def worthwhile(outcome: Floats, combination: Integers, kind: Integers, locked: B
 
     A candidate that `most` other combinations of its kind beat on every budget never is needed: one of them is free.
     """
-    kept = np.ones(len(outcome), np.bool_)
-    for index in np.flatnonzero(~locked):
-        better = (outcome >= outcome[index]).all(axis=1) & (kind == kind[index]) & kept
-        better[index] = False
-        own = better & (combination == combination[index])
-        kept[index] = not (own.any() or len(set(combination[better & ~locked].tolist())) >= most)
-    return kept
+    order = np.arange(len(outcome))
+    above = (outcome[:, None] >= outcome[None]).all(axis=2)
+    beats = above & (kind[:, None] == kind) & ~locked[:, None] & (~above.T | (order[:, None] < order))
+    same = combination[:, None] == combination
+    keys, number = np.unique(combination, return_inverse=True)
+    member = np.zeros((len(keys), len(outcome)), np.int64)
+    member[number, order] = 1
+    beaten_by = ((member @ (beats & ~same)) > 0).sum(axis=0)
+    return locked | ~((beats & same).any(axis=0) | (beaten_by >= most))
 
 
 def _options(problem: Problem, outcome: Floats, members: Integers, purse: Integers) -> list[Options]:
-    options: list[Options] = []
-    for combination in np.unique(problem.combination[members]):
-        own = members[problem.combination[members] == combination]
+    found: list[Options] = []
+    of = problem.combination[members]
+    for combination in sorted(set(of.tolist())):
+        own = members[of == combination]
         forced = problem.locked[own]
         own = own[forced] if forced.any() else own
-        options.append(Options(own, outcome[own], purse[own], bool(forced.any())))
-    return options
+        found.append(options(own, outcome[own], purse[own], forced=bool(forced.any())))
+    return found
 
 
 def _purse_units(problem: Problem, tables: Join, lines: int, grid: int, unit: float) -> int | None:

@@ -29,10 +29,11 @@ def spread(days: Sequence[int], price: Sequence[float], elasticity: float) -> li
 
 def _within(even: Floats, wish: Floats) -> Floats:
     """Scale the wishes so that, cut at floor and ceiling, they sum to one (bisection on the scale)."""
-    low, high = -60.0, 60.0
+    floor, ceiling = np.log(_FLOOR), np.log(_CEILING)
+    low, high = floor - float(wish.max()), ceiling - float(wish.min())
     for _ in range(80):
         middle = (low + high) / 2
-        factor = np.clip(np.exp(np.minimum(wish + middle, 60.0)), _FLOOR, _CEILING)
+        factor = np.exp(np.clip(wish + middle, floor, ceiling))
         low, high = (middle, high) if (even * factor).sum() < 1.0 else (low, middle)
-    shares = even * np.clip(np.exp(np.minimum(wish + high, 60.0)), _FLOOR, _CEILING)
+    shares = even * np.exp(np.clip(wish + high, floor, ceiling))
     return shares / shares.sum()

@@ -7,7 +7,7 @@ purse the last axis has length one. Tables grow by one combination at a time, an
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.lib.stride_tricks import sliding_window_view
+from numpy.lib.stride_tricks import as_strided
 
 from server.optimizer.problem import Floats, Integers
 
@@ -16,16 +16,38 @@ Taken = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Options:
-    """One combination: its candidates, their outcome per number of units, and which of them use the purse.
+class Row:
+    """The best outcome of a combination per number of units, out of or in the purse, and whose it is."""
 
-    `forced` says that one of the candidates must be taken.
-    """
-
-    candidates: Integers
+    inside: int
     outcome: Floats
-    purse: Integers
+    whose: Integers
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Options:
+    """One combination; `forced` says that one of its candidates must be taken."""
+
+    rows: tuple[Row, ...]
     forced: bool = False
+
+
+def options(candidates: Integers, outcome: Floats, purse: Integers, *, forced: bool) -> Options:
+    """Lay the candidates of one combination together: the best of them per number of units."""
+    rows: list[Row] = []
+    for inside in (0, 1):
+        members = np.flatnonzero(purse == inside)
+        if not len(members):
+            continue
+        own = outcome[members]
+        who = own.argmax(axis=0)
+        best = own[who, np.arange(own.shape[1])]
+        units = np.flatnonzero(best > -np.inf)
+        if len(units):
+            rows.append(Row(inside, best, candidates[members][who], int(units[0]), int(units[-1])))
+    return Options(tuple(rows), forced)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,13 +99,14 @@ def grow(options: list[Options], lines: int, width: int, purse_width: int, low: 
     table = np.full((lines + 1, width, purse_width), -np.inf)
     table[0, 0, 0] = 0.0
     steps: list[Step] = []
-    for one in options:
+    for number, one in enumerate(options, 1):
         steps.append(Step(table, one))
-        table = _added(table, one)
-    bounded = table.copy()
-    bounded[:, :low] = -np.inf
-    bounded[:, high + 1 :] = -np.inf
-    return Part(bounded, tuple(steps))
+        table = _added(table, one, min(number, lines))
+    if low > 0 or high < width - 1:
+        table = table.copy()
+        table[:, :low] = -np.inf
+        table[:, high + 1 :] = -np.inf
+    return Part(table, tuple(steps))
 
 
 def join(parts: list[Part]) -> Join:
@@ -103,34 +126,36 @@ def _joined(left: Floats, right: Floats) -> Floats:
     return joined
 
 
-def _added(before: Floats, options: Options) -> Floats:
+def _added(before: Floats, options: Options, lines: int) -> Floats:
+    """The table after one more combination, of which at most `lines` can have been taken."""
     after = np.full_like(before, -np.inf) if options.forced else before.copy()
-    for inside in (0, 1):
-        members = options.purse == inside
-        if members.any():
-            row = options.outcome[members].max(axis=0)
-            units = np.flatnonzero(np.isfinite(row))
-            if len(units):
-                _take(before, after, row, int(units[0]), int(units[-1]), inside)
+    for row in options.rows:
+        if before.shape[2] > 1:
+            _take_shifted(before, after, row)
+        else:
+            _take(before[:lines, :, 0], after[1 : lines + 1, :, 0], row)
     return after
 
 
-def _take(before: Floats, after: Floats, row: Floats, first: int, last: int, inside: int) -> None:
-    """Raise `after` to what one more line with `first` to `last` units reaches."""
-    if before.shape[2] > 1:
-        for u in range(first, last + 1):
-            shift = u * inside
-            if shift < before.shape[2]:
-                target = after[1:, u:, shift:]
-                rest = before[:-1, : before.shape[1] - u, : before.shape[2] - shift]
-                np.maximum(target, rest + row[u], out=target)
-        return
-    lines, width = before.shape[0] - 1, before.shape[1]
-    padded = np.full((lines, width + last), -np.inf)
-    padded[:, last:] = before[:-1, :, 0]
-    windows = sliding_window_view(padded, last - first + 1, axis=1)[:, :width]
-    best = (windows + row[first : last + 1][::-1]).max(axis=2)
-    np.maximum(after[1:, :, 0], best, out=after[1:, :, 0])
+def _take_shifted(before: Floats, after: Floats, row: Row) -> None:
+    for u in range(row.first, row.last + 1):
+        shift = u * row.inside
+        if shift < before.shape[2]:
+            target = after[1:, u:, shift:]
+            rest = before[:-1, : before.shape[1] - u, : before.shape[2] - shift]
+            np.maximum(target, rest + row.outcome[u], out=target)
+
+
+def _take(before: Floats, after: Floats, row: Row) -> None:
+    """Raise `after` to what one more line reaches: for each number of units, the table shifted by as many."""
+    lines, width = before.shape
+    padded = np.full((lines, width + row.last), -np.inf)
+    padded[:, row.last :] = before
+    along, step = padded.strides
+    shape = (row.last - row.first + 1, lines, width)
+    shifted = as_strided(padded, shape, (step, along, step), writeable=False)
+    best = (shifted + row.outcome[row.first : row.last + 1][::-1, None, None]).max(axis=0)
+    np.maximum(after, best, out=after)
 
 
 def _trace(part: Part, at: tuple[int, int, int]) -> list[Taken]:
@@ -140,28 +165,29 @@ def _trace(part: Part, at: tuple[int, int, int]) -> list[Taken]:
         if not lines:
             break
         best = -np.inf if step.options.forced else step.before[lines, units, purse]
-        found: Taken | None = None
-        inside = 0
-        for index, outcome in enumerate(step.options.outcome):
-            value, spent = _best_units(
-                step.before, outcome, at=(lines, units, purse), inside=int(step.options.purse[index])
-            )
+        found: tuple[Row, int] | None = None
+        for row in step.options.rows:
+            value, spent = _best_units(step.before, row, (lines, units, purse))
             if value > best:
-                best, found, inside = (
-                    value,
-                    (int(step.options.candidates[index]), spent),
-                    int(step.options.purse[index]),
-                )
+                best, found = value, (row, spent)
         if found is not None:
-            taken.append(found)
-            lines, units, purse = lines - 1, units - found[1], purse - found[1] * inside
+            row, spent = found
+            taken.append((int(row.whose[spent]), spent))
+            lines, units, purse = lines - 1, units - spent, purse - spent * row.inside
     return taken
 
 
-def _best_units(before: Floats, outcome: Floats, *, at: tuple[int, int, int], inside: int) -> tuple[float, int]:
+def _best_units(before: Floats, row: Row, at: tuple[int, int, int]) -> tuple[float, int]:
     lines, units, purse = at
-    spent = np.arange(min(units, purse) + 1 if inside and before.shape[2] > 1 else units + 1)
-    rest = before[lines - 1, units - spent, purse - spent * inside if before.shape[2] > 1 else 0]
-    values = rest + outcome[spent]
+    pursed = before.shape[2] > 1
+    top = min(units, row.last, purse if row.inside and pursed else units)
+    if top < row.first:
+        return -np.inf, 0
+    if pursed:
+        spent = np.arange(row.first, top + 1)
+        rest = before[lines - 1, units - spent, purse - spent * row.inside]
+    else:
+        rest = before[lines - 1, units - top : units - row.first + 1, 0][::-1]
+    values = rest + row.outcome[row.first : top + 1]
     best = int(values.argmax())
-    return float(values[best]), best
+    return float(values[best]), best + row.first

@@ -6,8 +6,8 @@ import numpy as np
 
 from server.optimizer.problem import Booleans, Floats, Integers, Problem, Response
 
-_STEPS = 16
-_PASSES = 4
+_FINER = 8.0
+_PASSES = 3
 _TINY = 1e-12
 
 
@@ -21,28 +21,27 @@ def refine(
     """
     spend, reach, step = start, unit * 4.0, unit / 4.0
     for _ in range(_PASSES):
-        floor = np.clip(spend - reach, low, high)
+        floor = np.minimum(np.maximum(spend - reach, low), high)
         spend = _greedy(response, lines, floor, np.minimum(high, floor + 2 * reach), total, step)
-        reach, step = step * 2.0, step * 4.0 / _STEPS
+        reach, step = step * 2.0, step / _FINER
     return spend
 
 
 def _greedy(response: Response, lines: Integers, floor: Floats, ceiling: Floats, total: float, step: float) -> Floats:
     """Spend what the floors leave in steps of the largest gain, and what is left of the last step as far as it goes."""
-    count = int(np.ceil((ceiling - floor).max() / step)) + 1
+    count = int(np.ceil((ceiling - floor).max() / step))
     points = np.minimum(floor[..., None] + step * np.arange(count + 1), ceiling[..., None])
-    size = np.diff(points, axis=2)
-    gain = np.diff(response(lines[..., None], points), axis=2) / np.maximum(size, _TINY)
+    outcome = response(lines[..., None], points)
+    size = (points[..., 1:] - points[..., :-1]).reshape(len(lines), -1)
+    gain = (outcome[..., 1:] - outcome[..., :-1]).reshape(len(lines), -1) / np.maximum(size, _TINY)
     gain[size <= 0] = -np.inf
-    flat_gain, flat_size = gain.reshape(len(lines), -1), size.reshape(len(lines), -1)
-    order = np.argsort(-flat_gain, axis=1, kind="stable")
+    row = np.arange(len(lines))[:, None]
+    order = (-gain).argsort(axis=1, kind="stable")
+    ordered = size[row, order]
     rest = total - floor.sum(axis=1, keepdims=True)
-    spent = np.cumsum(np.take_along_axis(flat_size, order, axis=1), axis=1)
-    ordered = np.take_along_axis(flat_size, order, axis=1)
-    used = np.clip(rest - (spent - ordered), 0.0, ordered)
-    taken = np.zeros_like(flat_size)
-    np.put_along_axis(taken, order, used, axis=1)
-    return floor + taken.reshape(size.shape).sum(axis=2)
+    taken = np.empty_like(size)
+    taken[row, order] = np.minimum(np.maximum(rest - (ordered.cumsum(axis=1) - ordered), 0.0), ordered)
+    return floor + taken.reshape(*floor.shape, count).sum(axis=2)
 
 
 def exchange(problem: Problem, lines: Integers, start: Floats, unit: float) -> tuple[Floats, float]:
