@@ -1,6 +1,7 @@
 """The budget is told from prices and targets, summed over its parts, and changed by later messages."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 
 import pytest
@@ -298,10 +299,9 @@ def test_a_begun_month_counts_by_its_days() -> None:
 
 @given(st.text(max_size=300))
 def test_any_text_is_read_or_refused(text: str) -> None:
-    try:
-        find(text, hint="EUR")
-    except UnreadableBrief as error:
-        assert error.hint
+    with suppress(UnreadableBrief):
+        found = find(text, hint="EUR").resolution
+        assert found is None or found.value.amount_micros > 0
 
 
 @given(
@@ -311,7 +311,14 @@ def test_the_order_of_sentences_does_not_matter(sentences: list[str]) -> None:
     assert money(" ".join(sentences)) == (6600, "EUR", "TOTAL")
 
 
-@pytest.mark.parametrize("change", [str.upper, str.lower, lambda text: f"It rains today. {text}"])
+def _with_weather(text: str) -> str:
+    return f"It rains today. {text}"
+
+
+CHANGES: tuple[Callable[[str], str], ...] = (str.upper, str.lower, _with_weather)
+
+
+@pytest.mark.parametrize("change", CHANGES)
 def test_case_and_idle_sentences_do_not_matter(change: Callable[[str], str]) -> None:
     text = "Our budget is 7.700 euros: 5k Germany, 2.7k Austria. Boots cost €140."
     assert money(change(text)) == (7700, "EUR", "TOTAL")
