@@ -11,11 +11,12 @@ from server.agents.schedule_flight import Flight, Mention
 from server.domain.brief import Schedule
 
 SHORT = 80
+_NEAR = 20
 LANGUAGES = ("en", "de", "es", "fr", "pt", "it", "nl", "sv")
 _LATER = (
     r"\b(?:later|push(?:ed)?(?: it| everything| the \w+)? (?:back|out)|postpone\w*|delay\w*|move (?:it )?back|später"
     r"|verschieb\w*|nach hinten|más tarde|después|apla[zc]\w*|retras\w*|pospon\w*"
-    r"|plus tard|repouss\w*|décal\w*|report\w*|mais tarde|adiar?|più tardi|posticip\w*|later|uitstel\w*|senare"
+    r"|plus tard|repouss\w*|décal\w*|report\w*|mais tarde|adiar?|più tardi|dopo|posticip\w*|later|uitstel\w*|senare"
     r"|skjut upp)\b"
     r"|後|遅|延期"
 )
@@ -27,14 +28,15 @@ _EARLIER = (
 _LONGER = (
     r"\b(?:extend\w*|longer|prolong\w*|lengthen|add|more|another|on top|extra|additional|verläng\w*|länger|dranhäng\w*"
     r"|mehr|zusätzlich\w*|alarg\w*|extiend\w*|extend\w*|ampl[ií]\w*|más|prolong\w*|rallong\w*|plus long\w*"
-    r"|allong\w*|estend\w*|allung\w*|verleng\w*|langer|förläng\w*|längre)\b|延長"
+    r"|allong\w*|estend\w*|prolung\w*|allung\w*|verleng\w*|langer|förläng\w*|längre)\b|延長"
 )
 _SHORTER = (
     r"\b(?:shorten\w*|shorter|cut|less|fewer|trim|verkürz\w*|kürz\w*|weniger|acort\w*|reduc\w*|recort\w*|menos"
     r"|raccourc\w*|moins|rédui\w*|encurt\w*|accorci\w*|verkort\w*|korter|förkort\w*|kortare)\b|短"
 )
 _START = (
-    r"\b(?:start\w*|begin\w*|launch\w*|kick off|go live|anfang\w*|beginn\w*|los|empez\w*|empiez\w*|comenz\w*"
+    r"\b(?:start\w*|begin\w*|launch\w*|kick off|go live|anfang\w*|beginn\w*|los|empez\w*|empiez\w*|empiec\w*"
+    r"|comienc\w*|comenz\w*"
     r"|comienz\w*|inici\w*|arranc\w*|commenc\w*|débu\w*|démarr\w*|lanc\w*|começ\w*|inizi\w*|part\w*|börj\w*)\b|開始"
 )
 _END = (
@@ -82,7 +84,9 @@ def _by_length(reading: Reading, prior: Schedule) -> Flight | None:
         later, earlier = _found(_LATER, clause), _found(_EARLIER, clause)
         if later or earlier:
             return _moved(reading, clause, prior, length if later else back, window)
-        longer, shorter = _found(_LONGER, clause), _found(_SHORTER, clause)
+        near = reading.lower[max(0, start - _NEAR) : end + _NEAR]
+        near = near if len(clause) > len(near) else clause
+        longer, shorter = _found(_LONGER, near), _found(_SHORTER, near)
         if longer or shorter:
             return _resized(prior, length if longer else back, window)
     return None

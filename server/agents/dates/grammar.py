@@ -11,7 +11,7 @@ from server.agents.dates.settling import order_of_figures, settle
 from server.agents.dates.tokens import tokenize
 from server.agents.dates.window import Length, Window
 
-_LENGTH = re.compile(r"[dkc]-?u")
+_LENGTH = re.compile(r"(?<!r)[dkc]-?u")
 _ITEM_LETTERS = "LOPp"
 
 

@@ -13,6 +13,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from server.agents import number_words
 from server.agents.dates import words_english, words_german, words_northern, words_romance
 
 Value = int | str
@@ -137,6 +138,9 @@ def _entries(language: str) -> tuple[tuple[str, Entry], ...]:
                 continue
             for form in _forms(language, code[0], phrase):
                 found.setdefault(form, _entry(code[0] if code[0] != "U" else "u", _value(code[1:])))
+    for word, number in number_words.UNITS.get(language, {}).items():
+        if number == int(number) and 0 < number < _HUNDRED:
+            found.setdefault(plain(word).replace("-", "_"), _entry("n", int(number)))
     for phrase, year in _spelled_years(language, found):
         found.setdefault(phrase, ("y", year))
     for line in plain(_FEASTS.get(language, words_romance.OTHER_FEASTS)).split("\n"):
@@ -156,6 +160,7 @@ _THOUSANDS = {
     "nl": ("tweeduizend{}",),
 }
 _SPELLED_FROM = 10
+_HUNDRED = 100
 
 
 def _spelled_years(language: str, found: dict[str, Entry]) -> list[tuple[str, int]]:

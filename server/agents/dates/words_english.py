@@ -27,26 +27,7 @@ w2 wed weds
 w5 sat
 w6 sun
 c1 a_full one_full a an another a_whole one_whole one_more
-n1 one
-n2 two couple couple_of a_couple a_couple_of pair_of both
-n3 three
-n4 four
-n5 five
-n6 six
-n7 seven
-n8 eight
-n9 nine
-n10 ten
-n11 eleven
-n12 twelve
-n13 thirteen
-n14 fourteen
-n15 fifteen
-n16 sixteen
-n17 seventeen
-n18 eighteen
-n19 nineteen
-n20 twenty
+n2 couple couple_of a_couple a_couple_of pair_of both
 n21 twenty_one
 n22 twenty_two
 n23 twenty_three
@@ -56,13 +37,8 @@ n26 twenty_six
 n27 twenty_seven
 n28 twenty_eight
 n29 twenty_nine
-n30 thirty
 n31 thirty_one
-n40 forty
 n45 forty_five
-n50 fifty
-n60 sixty
-n90 ninety
 o1 first
 o2 second
 o3 third
@@ -114,7 +90,7 @@ R0 asap right_now as_soon_as_possible tonight at_this_time at_the_moment today_s
 R1 tomorrow tmrw the_day_after
 R2 day_after_tomorrow the_day_after_tomorrow overmorrow
 R-1 yesterday
-z the of st_of
+z the of st_of more extra additional further full
 s on
 F from
 S starting start starts beginning begins begin commencing as_of as_from effective since onwards_from starting_from

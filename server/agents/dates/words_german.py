@@ -28,26 +28,7 @@ w4 fr fre
 w5 sa sam
 w6 so son
 c1 einen_ganzen ein_ganzer einen_vollen ein_voller eine_ganze eine_volle ein eine einen einem einer eines
-n1 eins
-n2 zwei beiden paar ein_paar
-n3 drei
-n4 vier
-n5 fünf
-n6 sechs
-n7 sieben
-n8 acht
-n9 neun
-n10 zehn
-n11 elf
-n12 zwölf
-n13 dreizehn
-n14 vierzehn
-n15 fünfzehn
-n16 sechzehn
-n17 siebzehn
-n18 achtzehn
-n19 neunzehn
-n20 zwanzig
+n2 beiden paar ein_paar
 n21 einundzwanzig
 n22 zweiundzwanzig
 n23 dreiundzwanzig
@@ -57,12 +38,8 @@ n26 sechsundzwanzig
 n27 siebenundzwanzig
 n28 achtundzwanzig
 n29 neunundzwanzig
-n30 dreißig
 n31 einunddreißig
-n40 vierzig
 n45 fünfundvierzig
-n60 sechzig
-n90 neunzig
 o1 erst
 o2 zweit
 o3 dritt
@@ -112,7 +89,7 @@ R0 heute jetzt sofort zu_dieser_zeit gerade_jetzt heutige ab_sofort heutigen
 R1 morgen
 R2 übermorgen
 R-1 gestern
-z der die das den dem des ter
+z weitere weiteren zusätzliche zusätzlichen volle vollen ganze ganzen der die das den dem des ter
 s am an
 F vom von
 S ab beginnend seit start startet starten beginn beginnt gestartet los_gehts startend startdatum

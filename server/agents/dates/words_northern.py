@@ -28,20 +28,6 @@ w4 vr
 w5 za
 w6 zo
 c1 een één
-n2 twee
-n3 drie
-n4 vier
-n5 vijf
-n6 zes
-n7 zeven
-n8 acht
-n9 negen
-n10 tien
-n11 elf
-n12 twaalf
-n14 veertien
-n20 twintig
-n30 dertig
 o1 eerste
 o2 tweede
 o3 derde
@@ -111,20 +97,6 @@ w4 fre
 w5 lör
 w6 sön
 c1 en ett
-n2 två
-n3 tre
-n4 fyra
-n5 fem
-n6 sex
-n7 sju
-n8 åtta
-n9 nio
-n10 tio
-n11 elva
-n12 tolv
-n14 fjorton
-n20 tjugo
-n30 trettio
 o1 första
 o2 andra
 o3 tredje

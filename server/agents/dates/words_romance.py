@@ -28,40 +28,7 @@ w4 vie vier vi
 w5 sab sa
 w6 dom do
 c1 un una
-n1 uno
-n2 dos
-n3 tres
-n4 cuatro
-n5 cinco
-n6 seis
-n7 siete
-n8 ocho
-n9 nueve
-n10 diez
-n11 once
-n12 doce
-n13 trece
-n14 catorce
-n15 quince
-n16 dieciséis
-n17 diecisiete
-n18 dieciocho
-n19 diecinueve
-n20 veinte
-n21 veintiuno veintiún
-n22 veintidós
-n23 veintitrés
-n24 veinticuatro
-n25 veinticinco
-n26 veintiséis
-n27 veintisiete
-n28 veintiocho
-n29 veintinueve
-n30 treinta
 n31 treinta_y_uno
-n40 cuarenta
-n60 sesenta
-n90 noventa
 o1 primero primera primer primeros primeras
 o2 segundo segunda segundos segundas
 o3 tercero tercera tercer
@@ -86,12 +53,12 @@ R2 pasado_mañana
 R-1 ayer
 z el la los las del de de_el día_del
 F del de_la_fecha
-S empezamos arrancamos salimos
+S empiece comience empezamos arrancamos salimos
 S desde a_partir_de a_partir_del desde_el empezando comenzando
 S inicio empieza comienza empezar comenzar arrancando lanzamiento
 S empezando_el comenzando_el a_contar_de arranca arrancar iniciando empezamos comenzamos
 T a al
-N hasta hasta_el hasta_la termina terminamos terminar acaba
+N hasta hasta_el hasta_la termina termine acabe finalice terminamos terminar acaba
 N acabamos acabar finalizamos finalizando terminando fin finaliza hasta_finales_de
 v antes_de antes_del a_más_tardar
 B entre
@@ -137,25 +104,9 @@ w4 ven
 w5 sam
 w6 dim
 c1 un une
-n2 deux
-n3 trois
-n4 quatre
-n5 cinq
-n6 six
-n7 sept
-n8 huit
-n9 neuf
-n10 dix
-n11 onze
-n12 douze
-n13 treize
-n14 quatorze
-n15 quinze
-n16 seize
 n17 dix_sept
 n18 dix_huit
 n19 dix_neuf
-n20 vingt
 n21 vingt_et_un
 n22 vingt_deux
 n23 vingt_trois
@@ -165,11 +116,8 @@ n26 vingt_six
 n27 vingt_sept
 n28 vingt_huit
 n29 vingt_neuf
-n30 trente
 n31 trente_et_un
-n40 quarante
 n45 quarante_cinq
-n60 soixante
 n90 quatre_vingt_dix
 o1 premier première premiers premières
 o2 deuxième second seconde
@@ -246,21 +194,6 @@ w4 sex
 w5 sab
 w6 dom
 c1 um uma
-n2 dois duas
-n3 três
-n4 quatro
-n5 cinco
-n6 seis
-n7 sete
-n8 oito
-n9 nove
-n10 dez
-n11 onze
-n12 doze
-n14 catorze
-n15 quinze
-n20 vinte
-n30 trinta
 o1 primeiro primeira primeiros primeiras
 o2 segundo
 o3 terceiro terceira
@@ -330,21 +263,6 @@ w4 ven
 w5 sab
 w6 dom
 c1 un una uno
-n2 due
-n3 tre
-n4 quattro
-n5 cinque
-n6 sei
-n7 sette
-n8 otto
-n9 nove
-n10 dieci
-n11 undici
-n12 dodici
-n14 quattordici
-n15 quindici
-n20 venti
-n30 trenta
 o1 primo prima primi prime
 o2 secondo seconda
 o3 terzo terza
