@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice
 
 from server.agents.age_words import AGE_WORDS, DECADES, GENERATIONS, GROUPS, NUMBERS, PEOPLE, UNIT
+from server.agents.phrases import Hit, Phrases
 from server.domain.brief import AgeRange
 
 YOUNGEST, ADULT, OLDEST = 13, 18, 99
@@ -27,10 +27,8 @@ class AgeMention:
     inferred: bool = False
 
 
-_WORD_NUMBERS = "|".join(sorted(map(re.escape, NUMBERS), key=len, reverse=True))
-_NUMBER = re.compile(
-    rf"(?<![\d.,$€£¥#:'’])(?:(?<=\b[awmfpuü])|(?<![^\W\d_]))(?:\d{{1,2}}(?!\d|[.,:]\d)|(?:{_WORD_NUMBERS})(?![^\W_]))"
-)
+_DIGITS = re.compile(r"(?=\d)(?<![\d.,$€£¥#:'’])(?:(?<=\b[awmfpuü])|(?<![^\W\d_]))\d{1,2}(?!\d|[.,:]\d)")
+_SPELLED: Phrases[int] = Phrases((value, word) for word, value in NUMBERS.items())
 _TO = re.compile(
     rf"(?:{UNIT})?\s?-?\s?(?:[-–—~〜～]|\b(?:up to|to|through|till?|until|and|or|bis|und|a|y|hasta|à|et|e|até|ai|tot"
     rf"|en|och)\b|から)\s?(?:(?:the|los|les|den) )?"
@@ -226,7 +224,8 @@ def _japanese(text: str) -> Iterator[AgeMention]:
 
 
 def _numeric(text: str) -> Iterator[AgeMention]:
-    numbers = list(islice(_NUMBER.finditer(text), _MOST_NUMBERS))
+    digits = [Hit(match.start(), match.end(), int(match.group())) for match in _DIGITS.finditer(text)]
+    numbers = sorted([*digits, *_SPELLED.find(text)], key=lambda number: number.start)[:_MOST_NUMBERS]
     index = 0
     while index < len(numbers):
         following = numbers[index + 1] if index + 1 < len(numbers) else None
@@ -237,30 +236,25 @@ def _numeric(text: str) -> Iterator[AgeMention]:
             yield mention
 
 
-def _value(match: re.Match[str]) -> int:
-    word = match.group()
-    return int(word) if word.isdecimal() else NUMBERS[word]
-
-
-def _range(text: str, first: re.Match[str], second: re.Match[str]) -> AgeMention | None:
-    between = text[first.end() : second.start()]
+def _range(text: str, first: Hit[int], second: Hit[int]) -> AgeMention | None:
+    between = text[first.end : second.start]
     joint = _TO.fullmatch(between)
-    low, high = _value(first), _value(second)
+    low, high = first.label, second.label
     if not joint or not YOUNGEST - 13 < low < high <= OLDEST or high < YOUNGEST:
         return None
-    before = text[max(0, first.start() - _BEFORE) : first.start()]
+    before = text[max(0, first.start - _BEFORE) : first.start]
     confidence = _range_evidence(text, before, between, first, second)
     if not confidence:
         return None
-    unit = _UNIT.match(text, second.end())
-    start = first.start() - (1 if before[-1:].isalpha() else 0)
-    mention = _mention(text, start, unit.end() if unit else second.end(), max(low, YOUNGEST), high, confidence)
+    unit = _UNIT.match(text, second.end)
+    start = first.start - (1 if before[-1:].isalpha() else 0)
+    mention = _mention(text, start, unit.end() if unit else second.end, max(low, YOUNGEST), high, confidence)
     dashed = between.strip() in {"-", "–", "—", "to"}
     return mention if low >= YOUNGEST or unit or (dashed and confidence > 0.9) else None
 
 
-def _range_evidence(text: str, before: str, between: str, first: re.Match[str], second: re.Match[str]) -> float:
-    end = second.end()
+def _range_evidence(text: str, before: str, between: str, first: Hit[int], second: Hit[int]) -> float:
+    end = second.end
     if _UNIT.match(text, end) or _UNIT.match(between):
         return 0.95
     if before[-1:] in {"a", "w", "m", "f", "p"} and before[-2:-1].strip() == "":
@@ -278,28 +272,28 @@ def _range_evidence(text: str, before: str, between: str, first: re.Match[str], 
         r"\b(?:between|zwischen|entre|de|from|tra|tussen|mellan)(?: los| les| the)?\s*$"
     ).search(before):
         return 0
-    wide = _value(second) - _value(first) >= 4 and _value(first) >= YOUNGEST
+    wide = second.label - first.label >= 4 and first.label >= YOUNGEST
     return 0.75 if wide else 0
 
 
-def _bound(text: str, number: re.Match[str]) -> AgeMention | None:
-    value = _value(number)
+def _bound(text: str, number: Hit[int]) -> AgeMention | None:
+    value = number.label
     if not YOUNGEST <= value <= OLDEST:
         return None
-    begin = max(0, number.start() - _BEFORE)
-    before = text[begin : number.start()]
-    if up := _UP.match(text, number.end()):
+    begin = max(0, number.start - _BEFORE)
+    before = text[begin : number.start]
+    if up := _UP.match(text, number.end):
         return _open(text, number, before, up.end(), value, OLDEST)
-    if down := _DOWN.match(text, number.end()):
+    if down := _DOWN.match(text, number.end):
         return _open(text, number, before, down.end(), _floor(value), value)
     lead = _LEAD.search(before)
     if not lead:
         return _exact(text, number, value)
-    confidence = _bound_evidence(text, before, lead, number.end())
+    confidence = _bound_evidence(text, before, lead, number.end)
     if not confidence:
         return None
-    unit = re.compile(rf"(?:['’]?s\b|{UNIT}|[\s-]?(?:er|jährige\w*)\b)").match(text, number.end())
-    return _bounded(text, begin + lead.start(), unit.end() if unit else number.end(), lead, value, confidence)
+    unit = re.compile(rf"(?:['’]?s\b|{UNIT}|[\s-]?(?:er|jährige\w*)\b)").match(text, number.end)
+    return _bounded(text, begin + lead.start(), unit.end() if unit else number.end, lead, value, confidence)
 
 
 def _bounded(text: str, start: int, end: int, lead: re.Match[str], value: int, confidence: float) -> AgeMention:
@@ -321,13 +315,13 @@ def _floor(value: int) -> int:
     return YOUNGEST if value <= ADULT else ADULT
 
 
-def _open(text: str, number: re.Match[str], before: str, end: int, low: int, high: int) -> AgeMention | None:
+def _open(text: str, number: Hit[int], before: str, end: int, low: int, high: int) -> AgeMention | None:
     sure = _AGE_BEFORE.search(before) or _PERSON_NEAR.search(before) or _PERSON_AFTER.match(text, end)
     if not sure and (_NOT_AGE.match(text, end) or not _BARE.match(text, end)):
         return None
     if not sure and _MONEY_OR_DATE_BEFORE.search(before):
         return None
-    return _mention(text, number.start(), end, low, high, 0.95 if sure else 0.85)
+    return _mention(text, number.start, end, low, high, 0.95 if sure else 0.85)
 
 
 def _bound_evidence(text: str, before: str, lead: re.Match[str], end: int) -> float:
@@ -356,6 +350,6 @@ def _is_age_unit(text: str, unit: str, person: bool) -> bool:
     return person or unit not in {"years", "year", "yrs", "yr"}
 
 
-def _exact(text: str, number: re.Match[str], value: int) -> AgeMention | None:
-    olds = re.compile(r"[\s-]?(?:years?[\s-]olds\b|jährigen?\b)").match(text, number.end())
-    return _mention(text, number.start(), olds.end(), value, value, 0.9) if olds else None
+def _exact(text: str, number: Hit[int], value: int) -> AgeMention | None:
+    olds = re.compile(r"[\s-]?(?:years?[\s-]olds\b|jährigen?\b)").match(text, number.end)
+    return _mention(text, number.start, olds.end(), value, value, 0.9) if olds else None

@@ -162,14 +162,15 @@ def _genders(reading: Reading, people: list[PeopleMention], prior: Audience, hea
 
 def _clash_of_genders(reading: Reading, named: list[PeopleMention], heard: _Heard) -> None:
     """Quote "women only" beside "men", and "no men" beside "men"."""
-    positive = [one for one in named if not one.excluded]
+    positive = {one.genders: one for one in reversed(named) if not one.excluded}
     for one in named:
-        for other in positive:
+        if not one.genders or not (one.only or one.excluded):
+            continue
+        for other in positive.values():
             against = set(other.genders) & set(one.genders) if one.excluded else set(other.genders) - set(one.genders)
-            if other is not one and one.genders and against and (one.only or one.excluded):
-                quotes = tuple(
-                    reading.quote(say.start, say.end) for say in sorted((one, other), key=lambda say: say.start)
-                )
+            if against:
+                pair = sorted((one, other), key=lambda said: said.start)
+                quotes = tuple(reading.quote(said.start, said.end) for said in pair)
                 text = f"“{quotes[0].text}” and “{quotes[1].text}” cannot both hold."
                 heard.contradictions.append(Clash(about="audience.genders", quotes=quotes, text=text))
                 return

@@ -75,7 +75,7 @@ _COUNTED: list[tuple[KpiMetric, re.Pattern[str]]] = [
     (
         "RESULTS",
         re.compile(
-            r"\s?(?:\w+ )?(?:installs?|app installs|installations?|downloads?|clicks?|leads?|sign-?ups?"
+            r"\s?(?:\w{1,20} )?(?:installs?|app installs|installations?|downloads?|clicks?|leads?|sign-?ups?"
             r"|registrations?|test drives?|bookings?|purchases?|sales|orders|conversions?|tickets|streams|listens"
             r"|views|visits|visitors|subscribers"
             r"|installationen|klicks|anmeldungen|registrierungen|probefahrten|buchungen|bestellungen|verkäufe"
