@@ -147,7 +147,7 @@ estimate is a range with its evidence. A plan is a proposal: nothing is bought.\
                     "properties": {
                         "plan_id": {"type": "string"},
                         "version": {"type": "integer"},
-                        "parent_version": {"type": ["integer", "null"]},
+                        "parent_version": {"anyOf": [{"type": "integer"}, {"type": "null"}]},
                         "status": {"enum": ["complete", "needs_input"]},
                         "digest": {"type": "string"},
                         "brief": {
@@ -218,7 +218,7 @@ estimate is a range with its evidence. A plan is a proposal: nothing is bought.\
                                 },
                             },
                         },
-                        "totals": {"type": ["object", "null"], "description": "budget, forecast"},
+                        "totals": {"anyOf": [{"type": "object"}, {"type": "null"}], "description": "budget, forecast"},
                         "assumptions": {"type": "array", "items": {"type": "string"}},
                         "warnings": {
                             "type": "array",
@@ -315,7 +315,7 @@ be read with get_media_plan. "Shift a third to video", "only Bavaria", "double t
                     "properties": {
                         "plan_id": {"type": "string"},
                         "version": {"type": "integer"},
-                        "parent_version": {"type": ["integer", "null"]},
+                        "parent_version": {"anyOf": [{"type": "integer"}, {"type": "null"}]},
                         "status": {"enum": ["complete", "needs_input"]},
                         "digest": {"type": "string"},
                         "brief": {
@@ -328,7 +328,7 @@ be read with get_media_plan. "Shift a third to video", "only Bavaria", "double t
                             "type": "array",
                             "items": {"type": "object", "description": "As in create_media_plan."},
                         },
-                        "totals": {"type": ["object", "null"], "description": "budget, forecast"},
+                        "totals": {"anyOf": [{"type": "object"}, {"type": "null"}], "description": "budget, forecast"},
                         "assumptions": {"type": "array", "items": {"type": "string"}},
                         "warnings": {"type": "array", "items": {"type": "object"}},
                         "provenance": {"type": "object"},
@@ -339,8 +339,8 @@ be read with get_media_plan. "Shift a third to video", "only Bavaria", "double t
                                 "type": "object",
                                 "properties": {
                                     "path": {"type": "string"},
-                                    "before": {},
-                                    "after": {},
+                                    "before": {"description": "Any value."},
+                                    "after": {"description": "Any value."},
                                     "why": {"type": "string"},
                                 },
                             },
@@ -399,7 +399,7 @@ be read with get_media_plan. "Shift a third to video", "only Bavaria", "double t
                     "properties": {
                         "plan_id": {"type": "string"},
                         "version": {"type": "integer"},
-                        "parent_version": {"type": ["integer", "null"]},
+                        "parent_version": {"anyOf": [{"type": "integer"}, {"type": "null"}]},
                         "status": {"enum": ["complete", "needs_input"]},
                         "digest": {"type": "string"},
                         "brief": {
@@ -412,7 +412,7 @@ be read with get_media_plan. "Shift a third to video", "only Bavaria", "double t
                             "type": "array",
                             "items": {"type": "object", "description": "As in create_media_plan."},
                         },
-                        "totals": {"type": ["object", "null"], "description": "budget, forecast"},
+                        "totals": {"anyOf": [{"type": "object"}, {"type": "null"}], "description": "budget, forecast"},
                         "assumptions": {"type": "array", "items": {"type": "string"}},
                         "warnings": {"type": "array", "items": {"type": "object"}},
                         "provenance": {"type": "object"},

@@ -9,7 +9,7 @@ _TEXT: Schema = {"type": "string"}
 _NUMBER: Schema = {"type": "number"}
 _COUNT: Schema = {"type": "integer"}
 _OBJECT: Schema = {"type": "object"}
-_ANY: Schema = {}
+_ANY: Schema = {"description": "Any value."}
 
 
 def _object(**properties: Schema) -> Schema:
@@ -42,7 +42,7 @@ _AD_SET = _object(
 _PLAN: dict[str, Schema] = {
     "plan_id": _TEXT,
     "version": _COUNT,
-    "parent_version": {"type": ["integer", "null"]},
+    "parent_version": {"anyOf": [_COUNT, {"type": "null"}]},
     "status": {"enum": ["complete", "needs_input"]},
     "digest": _TEXT,
     "brief": {
@@ -54,7 +54,7 @@ _PLAN: dict[str, Schema] = {
         missing=_list(_TEXT), questions=_list(_object(about=_TEXT, text=_TEXT)), contradictions=_list(_OBJECT)
     ),
     "ad_sets": _list(_AD_SET),
-    "totals": {"type": ["object", "null"], "description": "budget, forecast"},
+    "totals": {"anyOf": [_OBJECT, {"type": "null"}], "description": "budget, forecast"},
     "assumptions": _list(_TEXT),
     "warnings": _list(_object(code=_TEXT, text=_TEXT, about=_TEXT)),
     "provenance": _object(history=_TEXT, rates_date=_TEXT, synthetic={"type": "boolean"}),
