@@ -208,6 +208,9 @@ def _quoted(reading: Reading, mention: Mention) -> str:
 
 def _currency(mention: Mention, amounts: Amounts, prior: Budget | None, hint: str) -> tuple[str, Source, str] | None:
     """Give the currency, how it came about, and the assumption to tell, or None where nothing says it."""
+    told = next((mark.code for mark in amounts.stray if mark.code in mention.candidates), "")
+    if told and not mention.strict:
+        return told, "stated", ""
     if mention.currency:
         if mention.strict or hint not in mention.candidates:
             return mention.currency, "stated", ""

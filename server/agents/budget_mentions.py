@@ -94,7 +94,9 @@ _BASIS_BEFORE = tuple(
     )
     for basis, _, before in _BASES
 )
-_BASIS_CLOSE = tuple((basis, re.compile(rf"(?<![^\W_]){before}\W{{1,3}}$")) for basis, _, before in _BASES)
+_BASIS_CLOSE = tuple(
+    (basis, re.compile(rf"(?<![^\W_])(?:{before}|{after})[ :=]{{1,3}}$")) for basis, after, before in _BASES
+)
 _YEARLY = re.compile(_AFTER_AMOUNT + words.YEARLY)
 _TAIL = r"(?:[ -](?:of|the|a|an|total|is|von|de|un|of about))*[ :(]*$"
 _BOUND = re.compile(
@@ -220,6 +222,8 @@ class _Scene:
         left = self.lower[max(previous, opening, mention.start - _LOOK) : mention.start]
         right = self.lower[mention.end : max(mention.end, min(following, closing, mention.end + _LOOK))]
         tight = tight or self._sets(mention, previous)
+        if _MINUS.search(self.lower, max(0, mention.start - 12), mention.start):
+            mention = replace(mention, negative=True)
         if cue and cue[0] < mention.start - len(left) and not tight:
             cue = None
         mention = _with_basis(
@@ -265,8 +269,6 @@ class _Scene:
 
 def _bound(mention: Mention, left: str, right: str) -> Mention:
     near = left[-_NEAR:]
-    if _MINUS.search(near[-12:]):
-        return replace(mention, negative=True)
     bound = _BOUND.search(near)
     if bound and bound["least"]:
         return replace(mention, binding="soft", least=True)
