@@ -30,7 +30,8 @@ NAMES: dict[str, str] = {
         "dollar": "dollar dollars dólar dólares dolar dolares dollaro dollari buck bucks ドル 달러",
         "peso": "peso pesos ペソ",
         "pound": "pound pounds quid pfund libra libras livre livres sterlina sterline pond pund ポンド 파운드",
-        "krone": "krona kronor kronan krone kronen kroner couronne couronnes corona coronas coroa coroas corone kr kr. tkr mkr",
+        "krone": "krona kronor kronan krone kronen kroner couronne couronnes corona coronas coroa coroas corone kr kr."
+        " tkr mkr",
         "CZK": "koruna koruny korun kč kc",
         "franc": "franc francs franken franco francos franchi frank fr. sfr. sfr stutz フラン",
         "rupee": "rupee rupees rupie rupien rupia rupias roupie roupies rs rs. ルピー",
