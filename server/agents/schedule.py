@@ -19,6 +19,14 @@ _SURE, _INFERRED, _DOUBTFUL = 0.95, 0.7, 0.5
 _EVERY = re.compile(
     r"(?:days|tags|weekends?|wochenenden?|domingos|sábados|dimanches|samedis|fines de semana|week-ends?|zondagen)$"
 )
+_DAY_ITSELF = re.compile(r"(?:on|am|an|op|på|only)\b")
+_WORKING_DAYS = re.compile(
+    r"\b(?:weekdays only|only (?:on )?weekdays|no weekends|not (?:on|at) (?:the )?weekends?|nur (?:an )?(?:werktags?"
+    r"|werktagen)"
+    r"|nur unter der woche|keine wochenenden|nicht am wochenende|solo (?:entre semana|días laborables)"
+    r"|sin fines de semana|en semaine uniquement|pas le week-end)\b"
+)
+_SATURDAY = 5
 _EASTER = "easter"
 _HINT = "State the flight like '4 January to 31 January 2027'."
 
@@ -66,10 +74,17 @@ def _mentions(reading: Reading, windows: tuple[Window, ...]) -> list[Mention]:
             and continues(reading.lower, previous.window.end_offset, window.start_offset)
         ):
             role = "blackout"
+        if window.name and window.kind == "day" and role in {"flight", "plain", "sale"} and not _on(reading, window):
+            role = "event"
         if role == "blackout" and window.kind in {"duration", "start", "end"}:
             role = "plain"
         mentions.append(Mention(window, role))
     return mentions
+
+
+def _on(reading: Reading, window: Window) -> bool:
+    """Tell "on Black Friday", the day itself, from "for Black Friday", the time before it."""
+    return _DAY_ITSELF.match(reading.lower, window.start_offset) is not None
 
 
 def _refuse_impossible(reading: Reading, mentions: list[Mention]) -> None:
@@ -197,12 +212,21 @@ def _blackouts(reading: Reading, flight: Flight, off: list[Mention], prior: Sche
     days += flight.gaps
     for mention in off:
         days += _days_off(reading, flight, mention.window)
+    if _WORKING_DAYS.search(reading.lower):
+        days += _weekends(flight)
     inside = sorted(
         (max(first, flight.start), min(last, flight.end))
         for first, last in set(days)
         if first <= flight.end and last >= flight.start
     )
     return tuple(Blackout(start=first, end=last) for first, last in inside)
+
+
+def _weekends(flight: Flight) -> list[periods.Days]:
+    first = flight.start + timedelta(days=_SATURDAY - flight.start.weekday())
+    weeks = (flight.end - first).days // 7 + 1
+    saturdays = [first + timedelta(weeks=week) for week in range(weeks)]
+    return [(saturday, saturday + timedelta(days=1)) for saturday in saturdays]
 
 
 def _days_off(reading: Reading, flight: Flight, window: Window) -> list[periods.Days]:

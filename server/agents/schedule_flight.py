@@ -32,7 +32,7 @@ class Mention:
         worth -= (
             45 * window.weak + 25 * window.deadline + 28 * (window.granularity == "year" and window.kind == "period")
         )
-        return worth - (10 if window.name and window.kind == "day" else 0)
+        return worth - (10 if window.name and window.kind == "day" and self.role != "event" else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,11 +183,9 @@ def _length_clash(whole: Mention, usable: list[Mention], text: str) -> Mention |
         length = mention.window.length
         if mention.window.kind != "duration" or length is None or mention.window.weak:
             continue
-        far = (
-            abs(mention.window.start_offset - window.end_offset) > _NEAR
-            and abs(window.start_offset - mention.window.end_offset) > _NEAR
-        )
-        if far and mention.role != "flight":
+        first, second = sorted((window, mention.window), key=lambda w: w.start_offset)
+        between = text[first.end_offset : second.start_offset]
+        if len(between) > _NEAR or ". " in between:
             continue
         _, last = periods.lasting(window.start, length)
         if abs((last - window.end).days) > _ROUGHLY[length.unit]:

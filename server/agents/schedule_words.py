@@ -21,7 +21,8 @@ _FLIGHT = (
     r"|期間|配信|キャンペーン|掲載"
 )
 _OTHER = (
-    r"\b(?:answers?|repl(?:y|ies)|respon[ds]\w*|feedback|get back|let (?:me|us) know|send|sent|call (?:me|us|on|at)"
+    r"\b(?:competitors?|konkurrenz|wettbewerb\w*|competencia|concurren\w*|answers?|repl(?:y|ies)|respon[ds]\w*"
+    r"|feedback|get back|let (?:me|us) know|send|sent|call (?:me|us|on|at)"
     r"|calls?|phone|meet(?:ing)?s?"
     r"|decid\w+|decision|approv\w+|sign[- ]?off|quotes?|proposals?|offers? (?:by|until)|need (?:the|your|a) (?:plan"
     r"|proposal|answer|draft|quote)"
@@ -31,7 +32,7 @@ _OTHER = (
     r"|back on|on holiday"
     r"|available|creatives?|assets?|materials? (?:ready|due)|due|reach me|talk|speak|catch up|hear from|price list"
     r"|valid|copyright|season"
-    r"|antwort\w*|rückmeld\w*|melde[nt]?|bescheid|schick\w*|send\w*|angebot|entscheid\w*|nicht(?! nur)|freigabe"
+    r"|antwort\w*|rückmeld\w*|melde[nt]?|bescheid|schick\w*|send\w*|angebot|entscheid\w*|freigabe"
     r"|besprech\w*|treffen"
     r"|telefon\w*|anruf\w*"
     r"|rechnung|gegründet|eröffnet|geburtstag|jubiläum|urlaub|abgabe|frist|vorstellen|präsent\w*|motive|unterlagen"
@@ -68,11 +69,12 @@ _OFF = (
     r"|interromp\w*"
     r"|exceto|não (?:em|no|nos|de)|tranne|eccetto|non (?:il|dal|nei)|behalve|niet (?:op|van|tussen)|utom|inte (?:den"
     r"|på|under|mellan))\b"
+    r"|\b(?:not|nicht|niet|inte|pas|não|non|except)\s+$"
     r"|を除く|除き|休止"
 )
 _OFF_AFTER = (
     r"^\s*(?:are|is|should be|bleib\w*|sind|ist|as|als|comme|como)?\s*(?:off(?! limits)|excluded|dark|black ?outs?"
-    r"|out\b|ausgenommen|frei\b|ausgeschlossen|excluid\w*|exclus\w*)"
+    r"|out\b|ausgenommen|frei\b|nicht\b(?! nur)|ausgeschlossen|excluid\w*|exclus\w*)"
 )
 _MORE_OFF = (
     r"^\s*(?:,|and|und|y|e|et|or|oder|o|ou|en|och|&|\+|/|nor|noch)*\s*(?:on|am|el|le|op|over|the|den|vom|from)?\s*$"
@@ -116,17 +118,13 @@ def role_at(text: str, start: int, end: int) -> Role:
     """Tell from the words before and behind what the date at `start:end` of the lowered text is for."""
     lead, behind = before(text, start), text[end : end + 40]
     clause = re.split(r"[,;:(]| but | aber | pero | mais |–|—", lead)[-1]
-    if (
-        _compiled(_OFF).search(clause[-34:])
-        or _compiled(_OFF).search(lead[-24:])
-        or _compiled(_OFF_AFTER).match(behind)
-    ):
+    if _compiled(_OFF).search(clause[-34:]) or _compiled(_OFF_AFTER).match(behind):
         return "blackout"
     if _compiled(_SECOND).search(lead):
         return "other"
     own, rest = text[start:end], re.split(r"[.!?;\n]", behind)[0][:30]
     if _compiled(_OTHER).search(clause) or _compiled(_OTHER).search(rest.split(",")[0][:24]):
-        return "flight" if _compiled(_FLIGHT).search(clause) and not _compiled(_OTHER).search(clause[-24:]) else "other"
+        return "flight" if _compiled(_FLIGHT).search(clause) and not _compiled(_OTHER).search(clause[-32:]) else "other"
     if _compiled(_FLIGHT).search(lead) or _compiled(_FLIGHT).search(own):
         return "event" if _compiled(_EVENT).search(clause[-24:]) else "flight"
     if _compiled(_EVENT).search(clause) or _compiled(_EVENT).search(rest.split(",")[0][:24]):

@@ -12,7 +12,7 @@ _TABLE: tuple[tuple[str, str, Build], ...] = (
     # first letters, pattern, what builds the item; the first that builds wins
     ("WwDV", rf"{_WD}(?:D|V)[,]?y?", days.numeric),
     ("Wwod", rf"{_WD}{_DAY}[-/]?M\.?[,./-]{{0,2}}y", days.named_date),
-    ("Wwod", rf"{_WD}{_DAY}[-/]?M\.?d(?=$|[^\w#.-]|[TNf])", days.short_year),
+    ("Wwod", rf"{_WD}{_DAY}[-/]?M\.?d(?=$|[^\w#.-]|[TNf]|-{_WD}[do]\.?M)", days.short_year),
     ("Wwod", rf"{_WD}{_DAY}[-/]?M\.?(?:ru|ur)", stretches.month_of_year),
     ("Wwod", rf"{_WD}{_DAY}[-/]?M\.?(?:i?y)?", days.named_date),
     ("WwM", rf"{_WD}M\.?[-/]?(?:o|d)\.?,?[/-]?y", days.named_date),

@@ -23,6 +23,7 @@ _PATTERN = re.compile(
   | (?P<short>'(?P<sy>[2-9]\d)(?![\w]))
   | (?P<ordinal>(?<![\d.,])\d{1,2}
       (?:st|nd|rd|th|ere?|e|eme|ieme|ro|do|to|er|re|ter|te[nrs]?|ste[nrs]?|nde?|\.?[oa]|\.?[\u00ba\u00aa\u00b0])(?!\w))
+  | (?P<amount>\d+(?:[.,'’]\d+)*(?:k|x|mm|bn|mil|mio|tsd|am|pm|px|mb|gb|kg|km|p|h|m|s|c)(?!\w))
   | (?P<arrow>[-=]+>|»)
   | (?P<number>\d+(?:[.,'’]\d+)*)
   | (?P<word>[^\W\d_]+)
@@ -49,8 +50,6 @@ _SIGNS = {
 }
 _MONEY = frozenset("$€£¥%")
 _APOSTROPHES = frozenset("'’`´")
-# After a number these make it an amount, not a day: 10k, 5m, 3x.
-_AMOUNT_TAILS = frozenset("k x mm bn mil mio tsd am pm h p s px mb gb kg km m c".split())
 _CURRENCIES = frozenset(
     "euro euros dollar dollars pound pounds usd eur gbp chf franken francs yen pesos reais kronor sek libras dolares"
     " livres quid bucks impressions clicks views".split()
@@ -148,7 +147,7 @@ def _compound(word: str, words: Lexicon) -> tuple[Entry, ...]:
 def _follows(matches: list[re.Match[str]], index: int, rest: tuple[str, ...]) -> int:
     """Give the index behind the words of a phrase, with an apostrophe, hyphen or dot allowed between, or 0."""
     for word in rest:
-        if index < len(matches) and matches[index]["sign"] in {"'", "’", "-", "."}:
+        if index < len(matches) and matches[index]["sign"] in {"'", "’", "-", ".", "/"}:
             index += 1
         if index >= len(matches) or matches[index]["word"] != word:
             return 0
@@ -185,7 +184,7 @@ def _other(match: re.Match[str], kind: str, text: str, words: Lexicon) -> Iterat
             yield "y", 2000 + int(match["sy"]), start, end
         case "arrow":
             yield "N", 0, start, end
-        case "clock":
+        case "clock" | "amount":
             yield "#", 0, start, end
         case _:
             yield from _numeric(match, text)
@@ -219,8 +218,6 @@ def _number(match: re.Match[str], text: str, words: Lexicon) -> _Piece:
     tail = after.group() if after else ""
     number = int(digits)
     if tail and not tail[0].isalpha() and tail not in {"º", "ª", "°"}:
-        return "#", number, start, end
-    if tail in _AMOUNT_TAILS and tail not in words.words:
         return "#", number, start, end
     if number in _YEARS and len(digits) == 4:
         return "y", number, start, end

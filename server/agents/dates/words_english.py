@@ -72,7 +72,7 @@ o30 thirtieth
 o31 thirty_first
 l last final past previous
 ud day | days
-uw week wk | weeks wks
+uw w_c week_commencing week_beginning week_starting week wk | weeks wks
 um month mo | months mos
 uq quarter qtr | quarters qtrs
 uh half
