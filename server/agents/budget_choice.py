@@ -8,6 +8,7 @@ from decimal import Decimal
 from server.agents.budget_mentions import Amounts, Mention
 from server.agents.budget_splits import (
     Part,
+    Share,
     each_of,
     even_splits,
     find_shares,
@@ -186,10 +187,12 @@ def _choose(reading: Reading, found: Sequence[tuple[Mention, Decimal | None]], a
         strongest = [one for one in strongest if not one.least]
         minimum = {one.start: least for one in strongest}
     chosen, clashes = _pick(reading, strongest, amounts)
-    splits = (*shares_to_splits(find_shares(reading)), *to_splits(inner))
+    shares = find_shares(reading)
+    splits = (*shares_to_splits(shares), *to_splits(inner))
     lower = minimum.get(chosen.start) or (chosen.amount if chosen.least else None)
-    quoted = tuple((part.mention.start, part.mention.end) for part in inner)
-    clashes = (*clashes, *_too_much(reading, chosen, inner), *_odd_shares(reading))
+    spans = [*((part.mention.start, part.mention.end) for part in inner), *((one.start, one.end) for one in shares)]
+    quoted = tuple(dict.fromkeys(spans))
+    clashes = (*clashes, *_too_much(reading, chosen, inner), *_odd_shares(reading, shares))
     return Chosen(chosen, lower, splits, quoted, clashes)
 
 
@@ -265,8 +268,7 @@ def _too_much(reading: Reading, whole: Mention, inner: Sequence[Part]) -> Iterat
         yield Clash(about="budget", quotes=quotes, text="The parts are more than the total.")
 
 
-def _odd_shares(reading: Reading) -> Iterator[Clash]:
-    shares = find_shares(reading)
+def _odd_shares(reading: Reading, shares: Sequence[Share]) -> Iterator[Clash]:
     total = sum(share.share for share in shares)
     if shares and (total > 1.005 or total < 0.995):
         spans = dict.fromkeys((share.start, share.end) for share in shares)

@@ -154,10 +154,6 @@ HARD_AFTER = (
     r"|au plus|massimo"
     r"|no máximo|以内|まで|以下|上限"
 )
-NET = re.compile(
-    r"\b(?:net(?:to|t)?|neto|ex(?:cl?)?\.? (?:vat|gst)|excl\w* (?:vat|tax)|plus (?:vat|mwst|iva)|zzgl\.?"
-    r"|hors taxes?|ht|\+ ?vat)\b"
-)
 GROSS = re.compile(
     r"\b(?:gross|brutto|bruto|brut|lordo|incl?\w*\.? (?:vat|gst|tax\w*|mwst|iva|tva|btw|moms|agency"
     r"|fees?)|ttc|iva incl\w+)"
