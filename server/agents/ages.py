@@ -67,7 +67,7 @@ _PERSON_NEAR = re.compile(
 _PERSON_SOMEWHERE = re.compile(rf"(?<![^\W_]){PEOPLE}(?![^\W_])[^.;\n\d]*$")
 _PERSON_AFTER = re.compile(rf"\s?{PEOPLE}(?![^\W_])")
 _AGE_BEFORE = re.compile(
-    rf"(?<![^\W_]){AGE_WORDS}(?:[\s:=(]|\b(?:is|are|of|from|between|group|range|bracket|von|zwischen|de|entre|ist"
+    rf"(?<![^\W_]){AGE_WORDS}(?:[\s:=(|]|\b(?:is|are|of|from|between|group|range|bracket|von|zwischen|de|entre|ist"
     rf"|sind|gruppe"
     r"|target|to be|i|tra|tussen|mellan)\b)*$"
 )

@@ -58,7 +58,11 @@ _IMPLIED: dict[KpiMetric, Objective] = {
     "CPV": "VIDEO_VIEWS",
     "REACH": "REACH",
     "IMPRESSIONS": "EVEN_IMPRESSION_DELIVERY",
+    "RESULTS": "CONVERSIONS",
 }
+
+# Everyday words whose stem is that of a product in another language ("Spende", "sello", "maleta", "nieuws").
+_EVERYDAY = frozenset("sell spend spends trailer trailers nieuwe målet sign".split())
 
 Span = tuple[int, int]
 
@@ -157,6 +161,7 @@ def _ranked(catalog: Catalog, reading: Reading, mentions: list[ObjectiveMention]
     ranked = [
         CategoryMatch(match.entry, match.score + _context(text, match, aims), match.start, match.end)
         for match in catalog.categories.mentions(reading.live)
+        if text[match.start : match.end] not in _EVERYDAY
     ]
     ranked.sort(key=lambda match: (-match.score, match.start - match.end, -len(match.entry.path), match.entry.id))
     return [match for match in ranked if match.score >= _ENOUGH]

@@ -82,13 +82,10 @@ def _subtracted(wanted: list[PlaceNote], out: list[PlaceNote]) -> list[tuple[Pla
 def _narrowed(named: list[tuple[Place, PlaceNote]], geo: Geo) -> list[Place]:
     """Leave out a place where another named one lies inside it ("Madrid and Barcelona in Spain")."""
     places = {place.id: place for place, _ in named}
-    outer = {place.id for place, note in named if not note.macro}
-    wide = {
-        place.id
-        for place in places.values()
-        if place.id in outer and any(contains(place, inner, geo) for inner in places.values())
-    }
-    return [place for place in places.values() if place.id not in wide]
+    whole = [place for place, note in named if note.whole]
+    kept = [place for place in places.values() if not any(contains(outer, place, geo) for outer in whole)]
+    single = {place.id for place, note in named if not note.macro}
+    return [place for place in kept if place.id not in single or not any(contains(place, inner, geo) for inner in kept)]
 
 
 def _joined(

@@ -39,7 +39,7 @@ _SURE: list[tuple[Aim | None, str]] = [
         "|dar a conhecer|tornar conhecida"
         "|consapevolezza|notorietà|far conoscere|farci conoscere|naamsbekendheid|bekendheid|merkbekendheid|bereik"
         "|kännedom|varumärkeskännedom|räckvidd"
-        "|認知|認知度|知名度|リーチ",
+        "|認知|知ってもらい|知られ|認知度|知名度|リーチ",
     ),
     (
         Aim("EVEN_IMPRESSION_DELIVERY"),

@@ -27,6 +27,21 @@ SEAT_AFTER = re.compile(
     rf"(?:[\s-]based\b|[\s-]born\b|er (?:{_SEATS})\b"
     rf"|\s(?:(?!(?:{_LINKS})\b)[^\W\d_][\w-]*\s){{0,1}}?(?:{_SEATS})(?![^\W_]))"
 )
+# "We are a small bakery from Lyon", "we brew our coffee in Lisbon"; not "we are looking for runners in Poland".
+SELF = re.compile(
+    r"\b(?:we are|we['’]re|i am|i['’]m|somos|soy|wir sind|ich bin|nous sommes|je suis|siamo|wij zijn|we zijn|vi är)"
+    r"\s(?:an?|the|una?|eine?|une?|uma?|een|ett?|dos|tres|two|deux|zwei)\s"
+    r"(?:(?!\w+ing\b|(?:and|und|y|et|e|who|that|wants?|die|que|qui|for|für|para|pour)\b)[\w'’-]+\s){1,6}?"
+    r"(?:in|from|aus|de|of|à|en|da|di|uit|från)\s$"
+    r"|\b(?:we|wir|nous|i)\s(?:make|brew|roast|bake|produce|manufacture|craft|distil|own|operate|brauen|rösten|backen"
+    r"|produzieren|fabriquons|produisons)\s(?:[\w'’-]+\s){1,5}?(?:in|aus|à|en|de)\s$"
+    r"|\b(?:fabricamos|producimos|elaboramos)\s(?:[\w'’-]+\s){1,5}?(?:en|de)\s$"
+)
+WHOLE = re.compile(
+    r"\b(?:all(?: of| over| across)?|whole(?: of)?|entire|throughout|everywhere in|anywhere in|ganz|ganze[nrms]?"
+    r"|gesamte[nrms]?|todo|toda"
+    r"|tout|toute|tutta|tutto|hela|heel)\s(?:the\s|of\s|l['’]|la\s|le\s|el\s)?$"
+)
 SEAT_BEFORE = re.compile(
     rf"(?:\b(?:based|located|headquartered|registered|founded|established|at home|seated|ansässig|zuhause"
     rf"|beheimatet|basad[oa]s?|ubicad[oa]s?|basée?s?|situ[ée]+s?|implantée?s?|sitz|sede|siège|{_SEATS}"
@@ -81,7 +96,7 @@ _FOLLOWERS = (
     r"|millennials|boomers|students|seniors|teens|nationwide|excluded|einschließlich|starts?|should|must|go|please"
     r"|max|min|about|around|around|near|via"
     r"|und|oder|aber|sowie|nur|für|mit|ab|bis|im|vom|zum|zur|zu|von|bei|auf|aus|am|an|um|die|der|das|den|dem|ein"
-    r"|eine|wir|ich|es|ist|sind|soll|sollen|werden|bitte|ohne|außer|statt|auch|dazu|hinzu|zusätzlich|weg|raus"
+    r"|eine|wir|ich|es|ist|sind|soll|sollen|werden|bitte|ohne|ausser|außer|statt|auch|dazu|hinzu|zusätzlich|weg|raus"
     r"|streichen|erreichen|schalten|laufen|ausspielen|werben|starten|ausgeben|dann|wenn|weil|nicht|pro|insgesamt"
     r"|weibliche?|männliche?"
     r"|y|e|o|u|pero|para|con|de|del|desde|hasta|en|por|sin|excepto|salvo|menos|a|al|el|la|los|las|un|una|que"
@@ -168,3 +183,5 @@ PERSON_AFTER = re.compile(
 )
 PERSON_BEFORE = re.compile(rf"(?<![^\W_])(?:{PEOPLE}|the|los|las|les|die|den|mercado|marché|público)\s$")
 MONTHS = frozenset("march mai mayo maio may mars marzo mei maj juni juli august".split())
+# Words of a brief that are also, without their accents, names of small towns.
+OTHER_WORDS = frozenset("campaña campana campanha".split())

@@ -46,6 +46,7 @@ class PlaceNote:
     edit: Edit = "set"
     macro: bool = False
     only: bool = False
+    whole: bool = False
     options: tuple[PlaceMatch, ...] = ()
 
 
@@ -147,11 +148,7 @@ def _role(reading: Reading, mention: PlaceMention, before: str, last: _Seen | No
         return ("in", 0.85) if _of_people(text, mention) else (None, 0)
     if words.LANGUAGE_AFTER.match(text, mention.end) or _doubtful(reading, mention, last):
         return None, 0
-    if (
-        words.SEAT_AFTER.match(text, mention.end)
-        or words.SEAT_BEFORE.search(before)
-        or words.TRIP_BEFORE.search(before)
-    ):
+    if _is_seat(text, mention, before) or words.TRIP_BEFORE.search(before):
         return ("venue", 0.5) if words.VENUE_BEFORE.search(before) else (None, 0)
     if words.VENUE_BEFORE.search(before):
         return "venue", 0.5
@@ -160,6 +157,11 @@ def _role(reading: Reading, mention: PlaceMention, before: str, last: _Seen | No
     if words.FOLLOWED_WELL.match(text, mention.end) or words.INTO.search(before) or last:
         return "in", 0.95
     return None, 0
+
+
+def _is_seat(text: str, mention: PlaceMention, before: str) -> bool:
+    after = words.SEAT_AFTER.match(text, mention.end)
+    return bool(after or words.SEAT_BEFORE.search(before) or words.SELF.search(before))
 
 
 def _radius(before: str) -> bool:
@@ -181,7 +183,7 @@ def _doubtful(reading: Reading, mention: PlaceMention, last: _Seen | None) -> bo
     text = reading.lower
     said = text[mention.start : mention.end]
     if not mention.common_word:
-        return False
+        return said in words.OTHER_WORDS
     written = reading.live[mention.start : mention.end]
     mixed = not (reading.live.isupper() or reading.live.islower())
     if said in words.MONTHS or (mixed and not written[0].isupper() and written.isascii()):
@@ -190,7 +192,8 @@ def _doubtful(reading: Reading, mention: PlaceMention, last: _Seen | None) -> bo
     if last and last.role:
         return False
     if len(said) == 2:
-        return not ((mixed and written.isupper()) or words.PERSON_AFTER.match(text, mention.end))
+        peopled = mention.kind == "nickname" and words.PERSON_AFTER.match(text, mention.end)
+        return not ((mixed and written.isupper()) or peopled)
     if not text[: mention.start].strip() and not text[mention.end :].strip(" .?!\n"):
         return False
     bounded = words.FOLLOWED_WELL.match(text, mention.end)
@@ -231,6 +234,7 @@ def _note(reading: Reading, seen: _Seen, geo: Geo) -> PlaceNote:
         radius=seen.radius,
         edit=edit_of(reading.lower, mention.start, mention.end),
         macro=len(members) > 1,
+        whole=bool(words.WHOLE.search(reading.lower[max(0, seen.start - 24) : seen.start])),
         only=bool(_ONLY_BEFORE.search(reading.lower[max(0, seen.start - 24) : seen.start]))
         or bool(_ONLY_AFTER.match(reading.lower, seen.end)),
         options=mention.candidates if mention.ambiguous else (),
