@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from server.agents.dates import Window, find_windows, periods
 from server.agents.finding import Finding
+from server.agents.language import detect_language
 from server.agents.reading import Reading
 from server.agents.schedule_edits import LANGUAGES, SHORT, edited
 from server.agents.schedule_flight import Flight, Mention, choose
@@ -27,6 +28,7 @@ _WORKING_DAYS = re.compile(
     r"|sin fines de semana|en semaine uniquement|pas le week-end)\b"
 )
 _SATURDAY = 5
+_BEFORE_FIGURE = re.compile(r"(?<=[^\W\d_]{4}\.)\s+(?=\d)")
 _EASTER = "easter"
 _HINT = "State the flight like '4 January to 31 January 2027'."
 
@@ -50,9 +52,39 @@ def resolve(reading: Reading, prior: Schedule | None) -> Finding[Schedule]:
     return _finding(reading, flight, off, prior)
 
 
+def _passages(reading: Reading) -> list[tuple[int, int, str]]:
+    """Part the message where its language changes; a sentence that does not tell is like the one before."""
+    passages: list[tuple[int, int, str]] = []
+    for start, end in _sentences(reading):
+        language = detect_language(reading.live[start:end], passages[-1][2] if passages else reading.language)
+        if passages and passages[-1][2] == language:
+            passages[-1] = (passages[-1][0], end, language)
+        else:
+            passages.append((start, end, language))
+    return passages
+
+
+def _sentences(reading: Reading) -> list[tuple[int, int]]:
+    """Give the sentences, parted also where one begins with a figure."""
+    spans: list[tuple[int, int]] = []
+    for start, end in reading.sentences():
+        first = start
+        for stop in _BEFORE_FIGURE.finditer(reading.live, start, end):
+            spans.append((first, stop.start()))
+            first = stop.end()
+        spans.append((first, end))
+    return spans
+
+
 def _windows(reading: Reading) -> tuple[Window, ...]:
     """Find the windows; a message too short to tell its language by is tried in all of them."""
-    found = find_windows(reading.live, reading.language, reading.locale, reading.reference_date)
+    found: tuple[Window, ...] = ()
+    for start, end, language in _passages(reading):
+        windows = find_windows(reading.live[start:end], language, reading.locale, reading.reference_date)
+        found += tuple(
+            replace(window, start_offset=window.start_offset + start, end_offset=window.end_offset + start)
+            for window in windows
+        )
     if found or len(reading.live) > SHORT:
         return found
     for language in LANGUAGES:

@@ -80,6 +80,9 @@ def _month_here(tokens: list[Token], index: int, text: str) -> bool:
         before = tokens[index - 2].letter if tokens[index - 2].letter in "do" else before
     if behind == "." and index + 2 < len(tokens):
         behind = tokens[index + 2].letter if tokens[index + 2].letter in "doy" else behind
+    listed = before in {",", ":", "\n"} and behind in {",", ".", "\n", ""}
+    if token.led or listed:
+        return True
     if before in _LEADS or behind in _FOLLOWS:
         return not (before == "" and behind == "y" and not token.capital)
     if not word[:1].isupper() or word.isupper() != text.isupper():

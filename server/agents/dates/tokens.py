@@ -76,6 +76,7 @@ class Token:
     tight: bool = False
     capital: bool = False
     definite: bool = False
+    led: bool = False
 
 
 def tokenize(text: str, language: str) -> list[Token]:
@@ -84,7 +85,7 @@ def tokenize(text: str, language: str) -> list[Token]:
     bare = plain(text.lower()) if len(text.lower()) == len(text) else plain(text)
     matches = list(_PATTERN.finditer(bare))
     tokens: list[Token] = []
-    index, definite = 0, False
+    index, definite, led = 0, False, False
     while index < len(matches):
         match = matches[index]
         kind = match.lastgroup
@@ -97,15 +98,15 @@ def tokenize(text: str, language: str) -> list[Token]:
                 parts = _compound(match["word"], words) if letter == "_" and language == "de" else ()
                 for part in parts or ((letter, value),):
                     token = _token(*part, match.start(), end, tokens, text)
-                    tokens.append(replace(token, definite=True) if definite else token)
-            definite = skipped and match["word"] in _ARTICLES
+                    tokens.append(replace(token, definite=definite, led=True) if led else token)
+            definite, led = skipped and match["word"] in _ARTICLES, skipped
             index += used
             continue
         index += 1
         for letter, value, start, end in _other(match, kind or "", bare, words):
             token = _token(letter, value, start, end, tokens, text)
-            tokens.append(replace(token, definite=True) if definite else token)
-        definite = False
+            tokens.append(replace(token, definite=definite, led=True) if led else token)
+        definite = led = False
     return tokens
 
 
