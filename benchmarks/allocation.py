@@ -18,7 +18,6 @@ from server.errors import InfeasiblePlan
 from server.optimizer.allocation import allocate
 from server.optimizer.curves import planned
 from server.optimizer.problem import Floats, Problem
-from server.optimizer.reach import SHAPE
 from tests.optimizer.oracles import enumerated, filled, random_problem, violations
 
 _ROUNDS = 20
@@ -62,8 +61,8 @@ def speed() -> None:
     """Print how many times faster than SLSQP, and whether ever worse, on three families of curves."""
     for name, problems in (
         ("saturating", [random_problem(seed, 25, 5) for seed in range(20)]),
-        ("power", [_product(seed, None) for seed in range(20)]),
-        ("reach", [_product(seed, SHAPE) for seed in range(20)]),
+        ("power", [_product(seed, reaching=False) for seed in range(20)]),
+        ("reach", [_product(seed, reaching=True) for seed in range(20)]),
     ):
         ours, theirs = timed(allocate, problems, _ROUNDS), timed(search, problems, 1)
         pairs = [(allocate(one).best.outcome, relaxed(one)) for one in problems]
@@ -75,7 +74,7 @@ def speed() -> None:
         )
 
 
-def _product(seed: int, shape: float | None) -> Problem:
+def _product(seed: int, *, reaching: bool) -> Problem:
     """The same limits with the planner's own curves."""
     rng = np.random.default_rng(seed)
     problem = random_problem(seed, 25, 5)
@@ -86,7 +85,7 @@ def _product(seed: int, shape: float | None) -> Problem:
         np.full(25, 2e6),
         50.0,
         np.exp(rng.normal(-6.0, 0.5, 25)),
-        shape,
+        reaching=reaching,
     )
     return replace(problem, response=curves.outcome)
 

@@ -18,6 +18,7 @@ MICROS = 1_000_000
 class Assignment:
     """A complete brief, and what is known about it: rates, categories, restricted topics, shares of countries.
 
+    `coin` is the smallest coin of the currency in micro-units: amounts are whole coins where the limits let them.
     `population` maps the id of each targeted place to its people, `country_population` a country's code to its own;
     `names` maps a country's code to its name.
     """
@@ -29,6 +30,7 @@ class Assignment:
     delivery: Delivery
     euros_per_unit: float
     minimum_micros: int
+    coin: int = 1
     category_id: str = ""
     parent_id: str = ""
     topics: tuple[Topic, ...] = ()
@@ -85,6 +87,7 @@ def assign(brief: Brief, catalog: Catalog, settings: Settings) -> Assignment:
         delivery=delivery,
         euros_per_unit=rate,
         minimum_micros=round(settings.minimum_ad_set_eur / rate * MICROS),
+        coin=MICROS // 10 ** catalog.currencies.minor_digits(budget.currency),
         category_id=category,
         parent_id=_root(catalog, category),
         topics=tuple(

@@ -52,11 +52,6 @@ class Chosen:
         """How many lines there are in all."""
         return sum(choice.taken.lines for choice in self.choices)
 
-    @property
-    def outcome(self) -> float:
-        """What all lines together are expected to bring, as the strategy counts."""
-        return sum(choice.taken.outcome for choice in self.choices)
-
 
 def tier(euros: float) -> tuple[int, int]:
     """The fewest and the most ad sets for a budget in euros."""
@@ -89,11 +84,15 @@ def choose(assignment: Assignment, estimator: Estimator, strategy: Strategy, day
     if len(parts) > count.most:
         count = _raised(assignment, count, len(parts))
     grounds = [
-        survey(assignment, market, own, products, estimator, max(1, round(count.most / len(parts))), days)
+        survey(assignment, market, own, products, estimator, strategy, lines=_per_part(count, len(parts)), days=days)
         for market, own in zip(parts, found, strict=True)
     ]
     _check_ids(grounds)
-    return _chosen(grounds, count, strategy)
+    return _chosen(grounds, count)
+
+
+def _per_part(count: Count, parts: int) -> int:
+    return max(1, round(count.most / parts))
 
 
 def _raised(assignment: Assignment, count: Count, needed: int) -> Count:
@@ -125,7 +124,7 @@ def _bought(limit: Limit, ground: Ground) -> bool:
     return any(limit.holds(product, name) for product, name in zip(ground.products, ground.ids, strict=True))
 
 
-def _chosen(grounds: Sequence[Ground], count: Count, strategy: Strategy) -> Chosen:
+def _chosen(grounds: Sequence[Ground], count: Count) -> Chosen:
     """Take the number of lines that the budget gives; where the limits admit none, the nearest that they do."""
     assignment = grounds[0].assignment
     highest = min(_MOST, assignment.max_ad_sets or _MOST)
@@ -135,7 +134,7 @@ def _chosen(grounds: Sequence[Ground], count: Count, strategy: Strategy) -> Chos
     first: InfeasiblePlan | None = None
     for fewest, most in tried:
         try:
-            choices = _solved(grounds, fewest, most, strategy)
+            choices = _solved(grounds, fewest, most)
         except InfeasiblePlan as error:
             first = first or error
             continue
@@ -145,13 +144,13 @@ def _chosen(grounds: Sequence[Ground], count: Count, strategy: Strategy) -> Chos
     raise first or InfeasiblePlan("No line can be bought.", hint="Allow more formats or placements.")
 
 
-def _solved(grounds: Sequence[Ground], fewest: int, most: int, strategy: Strategy) -> tuple[Choice, ...]:
+def _solved(grounds: Sequence[Ground], fewest: int, most: int) -> tuple[Choice, ...]:
     """Solve every market for every number of lines it may get, and share the lines out best."""
     spare = most - len(grounds) + 1
     least = fewest if len(grounds) == 1 else 1
-    answers = [_answer(ground, least, spare, strategy) for ground in grounds]
+    pairs = [_answer(ground, least, spare) for ground in grounds]
     best: tuple[float, int, tuple[Allocation, ...]] | None = None
-    for combination in all_of(*(answer.by_lines.values() for answer in answers)):
+    for combination in all_of(*(answer.by_lines.values() for _, answer in pairs)):
         lines = sum(one.lines for one in combination)
         if fewest <= lines <= most:
             value = (sum(one.outcome for one in combination), -lines)
@@ -161,17 +160,22 @@ def _solved(grounds: Sequence[Ground], fewest: int, most: int, strategy: Strateg
         raise InfeasiblePlan(
             f"The parts of the budget cannot be met with {fewest} to {most} ad sets.", hint="Loosen one."
         )
-    return tuple(Choice(ground, answer, one) for ground, answer, one in zip(grounds, answers, best[2], strict=True))
+    return tuple(Choice(*pair, one) for pair, one in zip(pairs, best[2], strict=True))
 
 
-def _answer(ground: Ground, fewest: int, most: int, strategy: Strategy) -> Answer:
+def _answer(ground: Ground, fewest: int, most: int) -> tuple[Ground, Answer]:
+    """Solve one market; where people count, solve again with those who are met by several lines counted once."""
     combinations = len({one.combination for one in ground.products})
     affordable = max(1, int(ground.euros / max(ground.minimum, 1e-9) + 1e-9))
     most = min(most, combinations, affordable)
     if fewest > most:
         text = f"{fewest} ad sets are wanted, but only {most} fit."
         raise InfeasiblePlan(text, hint="Raise the budget, or allow more formats.")
-    return allocate(ground.problem(strategy, fewest, most))
+    answer = allocate(ground.problem(fewest, most))
+    if not ground.reaching:
+        return ground, answer
+    ground = ground.counted_once(answer.best.spend)
+    return ground, answer if ground.strategy == "heuristic" else allocate(ground.problem(fewest, most))
 
 
 def nearest(assignment: Assignment, plan: Callable[[Assignment], str]) -> str:

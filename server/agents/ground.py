@@ -1,7 +1,7 @@
 """What a market offers: the lines that can be bought there, with estimates, curves and scores."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from server.agents.assignment import Assignment, Market, covered
@@ -14,8 +14,8 @@ from server.history.past import Past, past
 from server.history.query import CampaignQuery
 from server.optimizer.curves import Curves, planned
 from server.optimizer.heuristic import proportional
-from server.optimizer.problem import Bound, Problem, Response, problem
-from server.optimizer.reach import DEFAULT_CAPS, SHAPE, flight_cap
+from server.optimizer.problem import Bound, Floats, Problem, Response, problem
+from server.optimizer.reach import DEFAULT_CAPS, flight_cap
 from server.optimizer.score import score
 
 _USUAL: tuple[AssetFormat, ...] = ("AUDIO", "VIDEO", "IMAGE")
@@ -77,7 +77,10 @@ def _possible(assignment: Assignment) -> str:
 
 @dataclass(frozen=True, eq=False)
 class Ground:
-    """A market's candidate lines. Arrays have one place a candidate; money inside is in euros."""
+    """A market's candidate lines. Arrays have one place a candidate; money inside is in euros.
+
+    The outcome of an allocation is `base` and the sum over the curves.
+    """
 
     assignment: Assignment
     market: Market
@@ -89,6 +92,8 @@ class Ground:
     estimator: Estimator
     reference: float
     days: int
+    strategy: Strategy
+    base: float = 0.0
 
     @property
     def euros(self) -> float:
@@ -146,13 +151,23 @@ class Ground:
             days=self.days,
         )
 
-    def response(self, strategy: Strategy) -> Response:
+    def counted_once(self, spend: Floats) -> "Ground":
+        """The same market, with people counted once over the lines near an allocation."""
+        curves, base = self.curves.together(spend)
+        return replace(self, curves=curves, base=base)
+
+    @property
+    def reaching(self) -> bool:
+        """Whether the outcome is people, who must not be counted twice."""
+        return self.assignment.goal.objective == "REACH" and bool(self.estimates.known.any())
+
+    def _response(self) -> Response:
         """What money brings, as the strategy sees it."""
-        if strategy == "heuristic":
+        if self.strategy == "heuristic":
             return proportional([self.score(index)[0] for index in range(len(self.products))], self.euros)
         return self.curves.outcome
 
-    def problem(self, strategy: Strategy, fewest: int, most: int) -> Problem:
+    def problem(self, fewest: int, most: int) -> Problem:
         """The allocation problem of so many lines."""
         found = self.limits
         combination = {
@@ -161,7 +176,7 @@ class Ground:
         purse = purse_of(found, self.market.amount_micros)
         return problem(
             self.euros,
-            self.response(strategy),
+            self._response(),
             [combination[one.combination] for one in self.products],
             [self._range(index) for index in range(len(self.products))],
             fewest=fewest,
@@ -211,6 +226,8 @@ def survey(
     found: tuple[Limit, ...],
     products: tuple[AdProduct, ...],
     estimator: Estimator,
+    strategy: Strategy,
+    *,
     lines: int,
     days: int,
 ) -> Ground:
@@ -234,11 +251,12 @@ def survey(
             estimates.people,
             cap_of(assignment, days),
             rates(estimates.results if estimates.results_known else estimates.clicks, estimates.impressions),
-            SHAPE if reaching else None,
+            reaching=reaching,
         ),
         estimator=estimator,
         reference=reference,
         days=days,
+        strategy=strategy,
     )
 
 

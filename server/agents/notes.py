@@ -8,10 +8,13 @@ from server.domain.brief import KpiTarget
 from server.domain.plan import AdSet, Forecast, MicrosEstimate, Totals, Warning  # noqa: A004 - the plan's word
 from server.domain.products import OBJECTIVES, Violation, check_audience
 from server.errors import InvalidInput
+from server.history.counts import LEVELS
 from server.history.estimates import Estimator
 from server.optimizer.reach import DEFAULT_CAPS, OVERLAP
 
 _SATURATED = 0.98
+_FAR = {words for _, words in LEVELS[3:]}
+"""Evidence that no longer tells industries or countries apart; widening over objectives or placements is usual."""
 
 
 def audience_warnings(assignment: Assignment) -> tuple[Warning, ...]:
@@ -106,8 +109,8 @@ def _about_lines(assignment: Assignment, chosen: Chosen, ad_sets: Sequence[AdSet
             yield "BELOW_MINIMUM", text, one.id
         if one.forecast.impressions is None:
             yield "THIN_HISTORY", f"The history is too thin to say what {one.id} brings.", one.id
-        elif one.evidence.widened_to != "as asked":
-            text = f"Few campaigns were just like {one.id}; also counted: {one.evidence.widened_to}."
+        elif one.evidence.widened_to in _FAR:
+            text = f"Few campaigns were like {one.id}; its estimates lean on {one.evidence.widened_to}."
             yield "WIDENED", text, one.id
         if one.delivery_goal == "APP_INSTALLS":
             text = f"{one.id} takes one mobile platform ({', '.join(one.targets.platforms)}); book the other one apart."

@@ -91,7 +91,7 @@ def plan(assignment: Assignment, history: History, strategy: Strategy) -> Planne
     return PlannedLines(
         ad_sets=ad_sets,
         totals=totals,
-        assumptions=(*assumptions_of(assignment, chosen, history.estimator), *outlook(chosen, strategy)),
+        assumptions=(*assumptions_of(assignment, chosen, history.estimator), *outlook(chosen)),
         warnings=(*restrictions, *warnings_of(assignment, chosen, ad_sets, totals)),
         decisions=_decisions(chosen, ad_sets),
     )
@@ -148,7 +148,7 @@ def _ad_set(line: _Line, assignment: Assignment, history: History, pieces: Seque
         budget=Money(amount_micros=line.spent.micros, currency=assignment.budget.currency),
         share=round(line.spent.micros / assignment.budget.total_micros, 6),
         flight=Flight(start=assignment.schedule.start, end=assignment.schedule.end),
-        weeks=weekly(line.spent.micros, pieces, history.estimator.month_index(), elasticity),
+        weeks=weekly(line.spent.micros, pieces, history.estimator.month_index(), elasticity, assignment.coin),
         forecast=forecast,
         score=Score(total=round(total, 4), rules={name: round(part, 4) for name, part in rules.items()}),
         rationale=rationale(line.choice, index, line.spent.euros, line.spent.micros, forecast),

@@ -1,6 +1,5 @@
 """Say why a line is in the plan and why it gets its money; every number comes from the computation."""
 
-from dataclasses import dataclass
 from math import isfinite
 
 from server.agents.choosing import Choice, Chosen
@@ -11,14 +10,6 @@ from server.domain.products import OBJECTIVES
 MICROS = 1_000_000
 _STEP = 0.01
 _TIGHT = 1e-4
-
-
-@dataclass(frozen=True, slots=True)
-class Marginal:
-    """What the next hundredth of a line's money would bring, for one unit of the plan's currency."""
-
-    outcome: float
-    unit: str
 
 
 def words_of(ground: Ground) -> str:
@@ -69,6 +60,8 @@ def _binding(choice: Choice, index: int, euros: float) -> str:
             low, high = ground.assignment.euros(limit.low), ground.assignment.euros(limit.high)
             if abs(inside - low) <= slack or abs(inside - high) <= slack:
                 return f"Bound by {limit.text}."
+    if ground.strategy == "heuristic":
+        return f"Its money follows its score of {ground.score(index)[0]:.2f}."
     if choice.taken.lines == 1:
         return "It is the only line, so the budget binds it."
     if euros <= ground.minimum + slack:
@@ -95,20 +88,21 @@ def _runner_up(choice: Choice, index: int, euros: float) -> str:
     return f"Next best, {ground.ids[place]}, would bring {more} with this money{why}."
 
 
-def outlook(chosen: Chosen, strategy: str) -> tuple[str, ...]:
+def outlook(chosen: Chosen) -> tuple[str, ...]:
     """Say what one more ad set or a fifth more budget would bring, where the allocation has the answer."""
-    if strategy != "optimized" or len(chosen.choices) != 1:
+    if len(chosen.choices) != 1 or chosen.choices[0].ground.strategy == "heuristic":
         return ()
     choice = chosen.choices[0]
     ground, table, lines = choice.ground, choice.answer.table, choice.taken.lines
     found: list[str] = []
+    base = ground.base
     here = choice.answer.at(lines, 1.0)
     more = choice.answer.at(lines, 1.2)
     if here and more:
-        found.append(f"20 % more budget would bring about {more / here - 1:+.1%} {words_of(ground)}.")
+        found.append(f"20 % more budget would bring about {(more - here) / (base + here):+.1%} {words_of(ground)}.")
     other = choice.answer.at(lines + 1, 1.0) if len(table) > lines + 1 else None
     if here and other:
-        found.append(f"One more ad set would bring about {other / here - 1:+.1%} {words_of(ground)}.")
+        found.append(f"One more ad set would bring about {(other - here) / (base + here):+.1%} {words_of(ground)}.")
     return tuple(found)
 
 

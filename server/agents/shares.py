@@ -19,9 +19,9 @@ def to_micros(ground: Ground, indices: Sequence[int], euros: Sequence[float]) ->
         inside = [place for place in rest if limit.holds(ground.products[indices[place]], "")]
         already = sum(money for place, money in fixed.items() if limit.holds(ground.products[indices[place]], ""))
         if inside:
-            wanted = _share(amount, euros, inside)
+            wanted = _share(ground, amount, euros, inside)
             within = min(max(wanted, limit.low - already), limit.high - already)
-            _fill(result, inside, within, euros)
+            _fill(ground, result, inside, within, euros)
             rest = [place for place in rest if place not in inside]
     if rest:
         purse = [place for place in rest if ground.products[indices[place]].placement == "PODCAST"]
@@ -59,12 +59,14 @@ def _own(ground: Ground, index: int) -> Limit | None:
     return next((one for one in ground.limits if one.about == ground.ids[index] and one.low == one.high), None)
 
 
-def _share(amount: int, euros: Sequence[float], inside: Sequence[int]) -> int:
-    return round(amount * sum(euros[place] for place in inside) / sum(euros))
+def _share(ground: Ground, amount: int, euros: Sequence[float], inside: Sequence[int]) -> int:
+    """The part of an amount that falls on some lines, in whole coins."""
+    coin = ground.assignment.coin
+    return round(amount * sum(euros[place] for place in inside) / sum(euros) / coin) * coin
 
 
-def _fill(result: dict[int, int], places: Sequence[int], amount: int, euros: Sequence[float]) -> None:
-    parts = split_micros(amount, [euros[place] for place in places])
+def _fill(ground: Ground, result: dict[int, int], places: Sequence[int], amount: int, euros: Sequence[float]) -> None:
+    parts = split_micros(amount, [euros[place] for place in places], ground.assignment.coin)
     result.update(zip(places, parts, strict=True))
 
 
@@ -80,11 +82,12 @@ def _fill_rest(
     """Fill the lines that no format limit holds; podcasts first, so that their part is exact."""
     bounds = purse_of(ground.limits, ground.market.amount_micros)
     if bounds is None or not purse or len(purse) == len(rest):
-        _fill(result, rest, left, euros)
+        _fill(ground, result, rest, left, euros)
         return
     already = sum(money for place, money in result.items() if ground.products[indices[place]].placement == "PODCAST")
     total = sum(euros[place] for place in rest)
-    wanted = round(left * sum(euros[place] for place in purse) / total)
+    coin = ground.assignment.coin
+    wanted = round(left * sum(euros[place] for place in purse) / total / coin) * coin
     within = min(max(wanted, bounds[0] - already), bounds[1] - already, left)
-    _fill(result, purse, within, euros)
-    _fill(result, [place for place in rest if place not in purse], left - within, euros)
+    _fill(ground, result, purse, within, euros)
+    _fill(ground, result, [place for place in rest if place not in purse], left - within, euros)

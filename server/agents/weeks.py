@@ -51,7 +51,7 @@ def weekly(
 ) -> tuple[Week, ...]:
     """Split an amount over the pieces, exactly; `months` is how dear each month of the year is."""
     shares = spread([piece.days for piece in pieces], price_of(pieces, months), elasticity)
-    amounts = split_micros(amount_micros, shares)
+    amounts = split_micros(amount_micros, shares, coin)
     return tuple(
         Week(start=piece.start, end=piece.end, amount_micros=amount)
         for piece, amount in zip(pieces, amounts, strict=True)

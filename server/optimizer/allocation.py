@@ -1,7 +1,7 @@
 """Choose lines and their money: exactly on a grid first, then between its points."""
 
-from collections.abc import Iterable
 from dataclasses import replace
+from typing import NamedTuple
 
 import numpy as np
 
@@ -50,47 +50,59 @@ def _crossing(problem: Problem) -> bool:
     return problem.purse is not None
 
 
+class _Rounding(NamedTuple):
+    """How limits between two units of the grid are read: minimums down, caps up, sections outwards."""
+
+    low_down: bool
+    high_up: bool
+    outwards: bool
+
+
+_USUAL, _OUTER, _INNER = _Rounding(False, True, False), _Rounding(True, True, True), _Rounding(False, False, False)
+
+
 def _solve(problem: Problem, grid: int) -> Answer | None:
-    """Solve on a grid; counts whose minimums fall between its units are tried again with these rounded down."""
-    by_lines, tables = _by_lines(problem, grid, range(problem.fewest, problem.most + 1), loose=False)
-    missing = [lines for lines in range(problem.fewest, problem.most + 1) if lines not in by_lines]
-    if missing and (problem.sections or problem.purse or not by_lines):
-        by_lines |= _by_lines(problem, grid, missing, loose=True)[0]
+    """Solve on a grid; where limits meet between its units, again with the limits read in other ways."""
+    counts = range(problem.fewest, problem.most + 1)
+    by_lines, tables = _by_lines(problem, grid, counts, _USUAL)
+    grouped = bool(problem.sections or problem.purse)
+    for rounding in (_OUTER, _INNER):
+        if (grouped and rounding is _OUTER) or any(lines not in by_lines for lines in counts):
+            for lines, one in _by_lines(problem, grid, counts, rounding)[0].items():
+                if lines not in by_lines or one.outcome > by_lines[lines].outcome:
+                    by_lines[lines] = one
     if not by_lines:
         return None
     best = max(by_lines.values(), key=lambda one: (one.outcome, -one.lines))
     return Answer(best, by_lines, tables.table.max(axis=2), grid)
 
 
-def _by_lines(problem: Problem, grid: int, wanted: Iterable[int], *, loose: bool) -> tuple[dict[int, Allocation], Join]:
+def _by_lines(problem: Problem, grid: int, counts: range, rounding: _Rounding) -> tuple[dict[int, Allocation], Join]:
     unit = problem.total / grid
     width = int(grid * BEYOND) + 1
-    outcome = _outcomes(problem, unit, width, loose=loose)
-    tables = join(_parts(problem, outcome, unit, width if _crossing(problem) else 1))
+    outcome = _outcomes(problem, unit, width, rounding)
+    tables = join(_parts(problem, outcome, unit, width if _crossing(problem) else 1, rounding))
     chosen = {
         lines: tables.trace(lines, grid, purse)
-        for lines in wanted
-        if (purse := _purse_units(problem, tables, lines, grid, unit)) is not None
+        for lines in counts
+        if (purse := _purse_units(problem, tables, (lines, grid), unit, rounding)) is not None
     }
     return _polished(problem, chosen, unit), tables
 
 
-def _outcomes(problem: Problem, unit: float, width: int, *, loose: bool) -> Floats:
-    """The outcome of every candidate on every number of units; a cap between two units counts at the upper one.
-
-    A minimum between two units counts at the upper one too, or at the lower one when `loose`.
-    """
+def _outcomes(problem: Problem, unit: float, width: int, rounding: _Rounding) -> Floats:
+    """The outcome of every candidate on every number of units; within a unit of a limit a line stands at the limit."""
     spend: Floats = np.arange(width, dtype=np.float64) * unit
     rows = np.arange(len(problem.low))[:, None]
     slack = _EPSILON * problem.total
     outcome = problem.response(rows, np.clip(spend, problem.low[:, None], problem.high[:, None]))
-    below = unit if loose else 0.0
-    barred = (spend < problem.low[:, None] - below - slack) | (spend > problem.high[:, None] + unit - slack)
+    below, above = unit * rounding.low_down + slack, unit - slack if rounding.high_up else slack
+    barred = (spend < problem.low[:, None] - below) | (spend > problem.high[:, None] + above)
     barred[:, 0] = True
     return np.where(barred, -np.inf, outcome)
 
 
-def _parts(problem: Problem, outcome: Floats, unit: float, purse_width: int) -> list[Part]:
+def _parts(problem: Problem, outcome: Floats, unit: float, purse_width: int, rounding: _Rounding) -> list[Part]:
     width = outcome.shape[1]
     section = np.full(len(problem.low), -1)
     for index, one in enumerate(problem.sections):
@@ -102,11 +114,18 @@ def _parts(problem: Problem, outcome: Floats, unit: float, purse_width: int) -> 
     for index, low, high in bounds:
         members = np.flatnonzero(kept & (section == index))
         found = _options(problem, outcome, members, purse)
-        least = int(np.floor(low / unit + _EPSILON))
-        most = int(min(np.ceil(high / unit - _EPSILON), width))
+        least, most = _in_units(low, high, unit, width, rounding)
         if found or index >= 0:
             parts.append(grow(found, problem.most, width, purse_width, least, most))
     return parts
+
+
+def _in_units(low: float, high: float, unit: float, width: int, rounding: _Rounding) -> tuple[int, int]:
+    """Bounds in units: rounded inwards or outwards; bounds within one unit are rounded to the nearest."""
+    if rounding.outwards:
+        return int(np.floor(low / unit + _EPSILON)), int(min(np.ceil(high / unit - _EPSILON), width))
+    least, most = int(np.ceil(low / unit - _EPSILON)), int(min(np.floor(high / unit + _EPSILON), width))
+    return (least, most) if least <= most else (round(low / unit), round(high / unit))
 
 
 def worthwhile(outcome: Floats, combination: Integers, kind: Integers, locked: Booleans, most: int) -> Booleans:
@@ -136,12 +155,13 @@ def _options(problem: Problem, outcome: Floats, members: Integers, purse: Intege
     return found
 
 
-def _purse_units(problem: Problem, tables: Join, lines: int, grid: int, unit: float) -> int | None:
-    """The place in the purse of the best value for a number of lines, None where there is none."""
-    row = tables.table[lines, grid].copy()
+def _purse_units(problem: Problem, tables: Join, at: tuple[int, int], unit: float, rounding: _Rounding) -> int | None:
+    """The place in the purse of the best value for a number of lines and units, None where there is none."""
+    row = tables.table[at].copy()
     if problem.purse:
-        row[: int(np.floor(problem.purse.low / unit + _EPSILON))] = -np.inf
-        row[int(min(np.ceil(problem.purse.high / unit - _EPSILON), len(row))) + 1 :] = -np.inf
+        least, most = _in_units(problem.purse.low, problem.purse.high, unit, len(row), rounding)
+        row[:least] = -np.inf
+        row[most + 1 :] = -np.inf
     best = int(row.argmax())
     return best if np.isfinite(row[best]) else None
 

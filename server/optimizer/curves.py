@@ -1,10 +1,12 @@
 """How the outcome of a line answers to its money: ever less, up to what there is."""
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from server.optimizer.problem import Floats, Integers
+from server.optimizer.reach import OVERLAP, SHAPE
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -12,8 +14,9 @@ class Curves:
     """One curve a candidate: impressions = `scale` * spend ** `beta`, cut at `limit`; outcome = `depth` saturating.
 
     With an infinite `depth` the outcome is `worth` times the impressions. Otherwise it is
-    `worth` * `depth` * log(1 + impressions / `depth`): the audience is met ever more often and wears out. `beta` is one
-    less the elasticity of the price in the budget.
+    `worth` * `depth` * log(1 + impressions / `depth`): the audience is met ever more often and wears out. To that,
+    `shared` times the impressions is added: what they bring whichever line shows them. `beta` is one less the
+    elasticity of the price in the budget.
     """
 
     scale: Floats
@@ -21,6 +24,7 @@ class Curves:
     limit: Floats
     worth: Floats
     depth: Floats
+    shared: float = 0.0
 
     def impressions(self, rows: Integers, spend: Floats) -> Floats:
         """Impressions of candidates at spends."""
@@ -32,7 +36,9 @@ class Curves:
         if not np.isfinite(self.depth).any():
             return self.worth[rows] * seen
         depth = self.depth[rows]
-        return self.worth[rows] * np.where(np.isfinite(depth), depth * np.log1p(seen / depth), seen)
+        return (
+            self.worth[rows] * np.where(np.isfinite(depth), depth * np.log1p(seen / depth), seen) + self.shared * seen
+        )
 
     def value(self, row: int, spend: float) -> float:
         """The outcome of one candidate at one spend."""
@@ -50,20 +56,38 @@ class Curves:
         """How much of a candidate's inventory one spend uses up."""
         return self.shown(row, spend) / float(self.limit[row])
 
+    def together(self, spend: Floats) -> tuple["Curves", float]:
+        """Count people once over all lines near an allocation: the curves there, and what to add to their sum.
+
+        People reached by several lines are between chance overlap, which depends on the sum of the log curves, and one
+        shared audience, which depends on the sum of the impressions. Near the allocation this is linear in both sums.
+        """
+        used = np.flatnonzero(spend > 0)
+        own = float(replace(self, worth=np.ones_like(self.worth), shared=0.0).outcome(used, spend[used]).sum())
+        seen = float(self.impressions(used, spend[used]).sum())
+        depth = float(self.depth[used].max())
+        people = depth / SHAPE
+        apart, pooled = math.exp(-own / people), (1.0 + seen / depth) ** -SHAPE
+        slopes = (1.0 - OVERLAP) * apart, OVERLAP * pooled / (1.0 + seen / depth)
+        reached = people * ((1.0 - OVERLAP) * (1.0 - apart) + OVERLAP * (1.0 - pooled))
+        near = replace(self, worth=np.full_like(self.worth, slopes[0]), shared=slopes[1])
+        return near, reached - slopes[0] * own - slopes[1] * seen
+
 
 def planned(
-    per_euro: Floats, at: float, elasticity: Floats, people: Floats, cap: float, worth: Floats, shape: float | None
+    per_euro: Floats, at: float, elasticity: Floats, people: Floats, cap: float, worth: Floats, *, reaching: bool
 ) -> Curves:
     """Give the curves of candidates that bring so many impressions per euro at a budget of `at` euros.
 
-    `people` and `cap` bound the impressions. With a `shape` the outcome is people reached, else `worth` an impression.
+    `people` and `cap` bound the impressions. The outcome is people when `reaching`, else `worth` an impression.
     A candidate of which nothing is known brings half of the least that is known, so that it is only taken when it must.
     """
     known = np.isfinite(per_euro) & np.isfinite(worth) & (per_euro > 0)
     least = float(per_euro[known].min()) / 2.0 if known.any() else 1.0
     rate = np.where(known, per_euro, least)
     value = np.where(known, worth, float(worth[known].min()) if known.any() else 1.0)
+    value = np.ones(len(rate)) if reaching else value
     steep = np.where(known, elasticity, 0.5)
     audience = np.where(np.isfinite(people), people, np.inf)
-    depth = np.full(len(rate), np.inf) if shape is None else shape * audience
+    depth = SHAPE * audience if reaching else np.full(len(rate), np.inf)
     return Curves(rate * at**steep, 1.0 - steep, audience * cap, value, depth)

@@ -5,8 +5,13 @@ from collections.abc import Sequence
 _FINE = 1 << 53
 
 
-def split_micros(total: int, weights: Sequence[float]) -> list[int]:
-    """Split `total` in proportion to the weights, the remainder to the largest fractions, ties to the first."""
+def split_micros(total: int, weights: Sequence[float], coin: int = 1) -> list[int]:
+    """Split `total` in proportion to the weights, the remainder to the largest fractions, ties to the first.
+
+    The parts are whole coins where the total is.
+    """
+    if coin > 1 and total % coin == 0:
+        return [coin * part for part in split_micros(total // coin, weights)]
     whole = [max(0, round(weight / (max(weights) or 1.0) * _FINE)) for weight in weights]
     if not sum(whole):
         whole = [1] * len(weights)

@@ -60,14 +60,18 @@ def test_the_rules_take_the_best_scores_and_split_by_them() -> None:
 
 
 def test_curves_pass_through_the_estimate_and_bend() -> None:
-    curves = planned(np.array([50.0]), 2_000.0, np.array([0.1]), np.array([1e9]), 50.0, np.array([0.01]), None)
+    curves = planned(
+        np.array([50.0]), 2_000.0, np.array([0.1]), np.array([1e9]), 50.0, np.array([0.01]), reaching=False
+    )
     assert curves.shown(0, 2_000.0) == pytest.approx(100_000)
     assert curves.value(0, 2_000.0) == pytest.approx(1_000)
     assert curves.value(0, 4_000.0) < 2 * curves.value(0, 2_000.0)
 
 
 def test_curves_end_at_the_inventory() -> None:
-    curves = planned(np.array([50.0]), 2_000.0, np.array([0.1]), np.array([1_000.0]), 5.0, np.array([1.0]), None)
+    curves = planned(
+        np.array([50.0]), 2_000.0, np.array([0.1]), np.array([1_000.0]), 5.0, np.array([1.0]), reaching=False
+    )
     assert curves.value(0, 1e6) == pytest.approx(5_000)
     assert curves.saturation(0, 1e6) == pytest.approx(1)
 
@@ -75,7 +79,13 @@ def test_curves_end_at_the_inventory() -> None:
 def test_what_nothing_is_known_of_is_taken_last() -> None:
     nan = float("nan")
     curves = planned(
-        np.array([50.0, nan]), 1e3, np.array([0.1, nan]), np.array([1e6, nan]), 50.0, np.array([1, nan]), None
+        np.array([50.0, nan]),
+        1e3,
+        np.array([0.1, nan]),
+        np.array([1e6, nan]),
+        50.0,
+        np.array([1, nan]),
+        reaching=False,
     )
     assert 0 < curves.value(1, 1_000.0) < curves.value(0, 1_000.0)
 
