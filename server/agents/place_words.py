@@ -96,7 +96,7 @@ _FOLLOWERS = (
     r"|millennials|boomers|students|seniors|teens|nationwide|excluded|einschließlich|starts?|should|must|go|please"
     r"|max|min|about|around|around|near|via"
     r"|und|oder|aber|sowie|nur|für|mit|ab|bis|im|vom|zum|zur|zu|von|bei|auf|aus|am|an|um|die|der|das|den|dem|ein"
-    r"|eine|wir|ich|es|ist|sind|soll|sollen|werden|bitte|ohne|ausser|außer|statt|auch|dazu|hinzu|zusätzlich|weg|raus"
+    r"|eine|wir|ich|es|ist|sind|soll|sollen|werden|bitte|ohne|außer|statt|auch|dazu|hinzu|zusätzlich|weg|raus"
     r"|streichen|erreichen|schalten|laufen|ausspielen|werben|starten|ausgeben|dann|wenn|weil|nicht|pro|insgesamt"
     r"|weibliche?|männliche?"
     r"|y|e|o|u|pero|para|con|de|del|desde|hasta|en|por|sin|excepto|salvo|menos|a|al|el|la|los|las|un|una|que"
@@ -122,7 +122,8 @@ NAMED_OUT = re.compile(
     r"|anywhere|all(?: of)?(?: \w+){1,3}) but|minus|less|ex"
     r"|apart from|other than|outside(?: of)?|aside from|save for|everywhere but|leave out|leaving out|skip(?:ping)?"
     r"|avoid(?:ing)?|stay out of|keep out of|nowhere(?: in)?"
-    r"|drop(?:ping)?|remove|take out|cut|not|n['’]t|never|no|ohne|außer(?:halb)?(?: von)?|ausgenommen|nicht|kein\w*"
+    r"|drop(?:ping)?|remove|take out|cut|not|n['’]t|never|no|ohne|au(?:ß|ss)er(?:halb)?(?: von)?|ausgenommen|nicht"
+    r"|kein\w*"
     r"|bis auf|nirgends|nirgendwo|mit ausnahme von|streich\w*|lass\w*|excepto|salvo|menos|sin|exceptuando|fuera de"
     r"|quit\w+|elimin\w+|excluy\w+|a excepción de|ninguna parte"
     r"|sauf|hors|hormis|sans|excepté|à l['’]exception de|exclu\w*|pas|retir\w+|enlev\w+|supprim\w+|nulle part"
@@ -182,6 +183,5 @@ PERSON_AFTER = re.compile(
     rf"|haushalte|markt|speakers' market)(?![^\W_])"
 )
 PERSON_BEFORE = re.compile(rf"(?<![^\W_])(?:{PEOPLE}|the|los|las|les|die|den|mercado|marché|público)\s$")
-MONTHS = frozenset("march mai mayo maio may mars marzo mei maj juni juli august".split())
-# Words of a brief that are also, without their accents, names of small towns.
-OTHER_WORDS = frozenset("campaña campana campanha".split())
+# Months, and words of a brief that are without their accents names of small towns.
+NEVER = frozenset("march mai mayo maio may mars marzo mei maj juni juli august campaña campana campanha".split())

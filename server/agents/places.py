@@ -97,7 +97,10 @@ def _classified(reading: Reading, mentions: list[PlaceMention]) -> list[_Seen]:
     signed = [match.span() for match in words.SIGN_OFF.finditer(text)]
     seen: list[_Seen] = []
     for mention in mentions:
-        if any(start <= mention.start < end for start, end in signed):
+        if (
+            any(start <= mention.start < end for start, end in signed)
+            or text[mention.start : mention.end] in words.NEVER
+        ):
             continue
         last = seen[-1] if seen else None
         joined = last is not None and bool(words.JOINT.fullmatch(text, last.mention.end, mention.start))
@@ -183,10 +186,10 @@ def _doubtful(reading: Reading, mention: PlaceMention, last: _Seen | None) -> bo
     text = reading.lower
     said = text[mention.start : mention.end]
     if not mention.common_word:
-        return said in words.OTHER_WORDS
+        return False
     written = reading.live[mention.start : mention.end]
     mixed = not (reading.live.isupper() or reading.live.islower())
-    if said in words.MONTHS or (mixed and not written[0].isupper() and written.isascii()):
+    if mixed and not written[0].isupper() and written.isascii():
         return True
     before = text[max(0, mention.start - 24) : mention.start]
     if last and last.role:
