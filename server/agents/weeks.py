@@ -47,7 +47,7 @@ def running_days(pieces: Sequence[Flight]) -> int:
 
 
 def weekly(
-    amount_micros: int, pieces: Sequence[Flight], months: Sequence[float], elasticity: float
+    amount_micros: int, pieces: Sequence[Flight], months: Sequence[float], elasticity: float, coin: int = 1
 ) -> tuple[Week, ...]:
     """Split an amount over the pieces, exactly; `months` is how dear each month of the year is."""
     shares = spread([piece.days for piece in pieces], price_of(pieces, months), elasticity)
