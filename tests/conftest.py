@@ -26,7 +26,7 @@ def cache_dir(pytestconfig: pytest.Config) -> Path:
 @pytest.fixture(scope="session")
 def settings(cache_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Settings:
     """Settings that touch nothing of the person who runs the tests."""
-    return Settings(history="synthetic:20000", cache_dir=cache_dir, data_dir=tmp_path_factory.mktemp("data"))
+    return Settings(history="synthetic:5000", cache_dir=cache_dir, data_dir=tmp_path_factory.mktemp("data"))
 
 
 @pytest.fixture(scope="session")

@@ -62,7 +62,7 @@ async def test_the_history_says_that_it_is_synthetic(connect: Connect) -> None:
         history = await _read(client, "history://provenance")
     assert history["synthetic"] is True
     assert "synthetic" in history["provenance"].lower()
-    assert history["campaigns"] == 20_000
+    assert history["campaigns"] == 5_000
 
 
 async def _read(client: Client, uri: str) -> Any:
