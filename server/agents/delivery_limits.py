@@ -173,7 +173,8 @@ def read_locks(text: str, language: str, locale: str) -> list[LockMention]:
     parts = parts_named(text)
     if not parts:
         return []
-    return [*_shares(text, [(hit.start, hit.end, hit.label[0]) for hit in parts]), *_kept(text, language, locale)]
+    named: list[tuple[int, int, Part]] = [(hit.start, hit.end, hit.label[0]) for hit in parts]
+    return [*_shares(text, named), *_kept(text, named, language, locale)]
 
 
 def _shares(text: str, parts: list[tuple[int, int, Part]]) -> Iterator[LockMention]:
@@ -205,16 +206,16 @@ def _part_of(
     return None
 
 
-def _kept(text: str, language: str, locale: str) -> Iterator[LockMention]:
+def _kept(text: str, parts: list[tuple[int, int, Part]], language: str, locale: str) -> Iterator[LockMention]:
     """Give the formats whose amount is to stay: "keep audio at 4k"."""
-    for hit in parts_named(text):
-        keep = _KEEP.search(text[max(0, hit.start - 24) : hit.start])
-        at = _AT.match(text, hit.end)
+    for start, end, part in parts:
+        keep = _KEEP.search(text[max(0, start - 24) : start])
+        at = _AT.match(text, end)
         if not keep or not at:
             continue
         number = next(iter(find_numbers(text[at.end() : at.end() + 24], language, locale)), None)
         if number is None or number.start > 4 or text[at.end() + number.end :].lstrip().startswith("%"):
             continue
-        start = max(0, hit.start - 24) + keep.start()
+        begin = max(0, start - 24) + keep.start()
         micros = int(number.value * Decimal(MICROS))
-        yield LockMention(start, at.end() + number.end, Lock(about=hit.label[0], amount_micros=micros))
+        yield LockMention(begin, at.end() + number.end, Lock(about=part, amount_micros=micros))

@@ -46,15 +46,16 @@ class Phrases(Generic[T]):
     def _spaced(self, text: str) -> list[Hit[T]]:
         hits: list[Hit[T]] = []
         words = list(_TOKEN.finditer(text))
-        index = 0
-        while index < len(words):
-            taken = 1
-            for phrase, label in self._starts.get(words[index].group(), ()):
+        free = 0
+        for index, word in enumerate(words):
+            entries = self._starts.get(word.group())
+            if entries is None or index < free:
+                continue
+            for phrase, label in entries:
                 if _stands_at(text, words, index, phrase):
-                    taken = len(phrase)
-                    hits.append(Hit(words[index].start(), words[index + taken - 1].end(), label))
+                    free = index + len(phrase)
+                    hits.append(Hit(word.start(), words[free - 1].end(), label))
                     break
-            index += taken
         return hits
 
 
