@@ -115,9 +115,8 @@ def _questions(
     if everywhere and not open_notes:
         said = reading.text[slice(*everywhere)]
         yield Question(about=_ABOUT, text=f"“{said}” needs concrete markets: in which countries should it run?")
-    for note in wanted:
-        if note.role == "venue":
-            yield Question(about=_ABOUT, text=f"Should it run in {note.name}, or in a wider area?")
+    if venues := ", ".join(dict.fromkeys(note.name for note in wanted if note.role == "venue")):
+        yield Question(about=_ABOUT, text=f"Should it run in {venues}, or in a wider area?")
 
 
 def _label(match: PlaceMatch) -> str:
