@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from server.history.counts import LEVELS, Counts
 from server.history.effects import Floats, Integers
 from server.history.facets import Facets, Sizes, audience_class
-from server.history.models import Models, fit_models
+from server.history.models import Models, crowding, fit_models, fullness
 from server.history.past import Medians
 from server.history.snapshot import Snapshot, day_number
 
@@ -182,16 +182,14 @@ def _codes(index: Mapping[str, int], names: Sequence[str]) -> Integers:
 def _estimated(models: Models, estimator: Estimator, facets: Facets, query: Query) -> Estimates:
     sizes = estimator.sizes
     middle = (day_number(query.start) + day_number(query.end)) / 2
-    at = (
-        sizes,
-        facets,
-        float(np.log(max(query.budget, 1.0))),
-        min((middle - estimator.last_day) / 365.0, _FURTHEST_TREND),
-    )
+    log_budget = float(np.log(max(query.budget, 1.0)))
+    years = min((middle - estimator.last_day) / 365.0, _FURTHEST_TREND)
     shape = np.broadcast_shapes(facets.country.shape, facets.format.shape)
     share = np.array(list(query.countries.values()))[:, None]
+    people = np.broadcast_to(np.exp(models.people.expected(sizes, facets, log_budget, years)) * share, shape)
+    everybody = np.log(people.sum(axis=0))
+    at = (sizes, facets, log_budget, years, fullness(log_budget, everybody))
     price = np.broadcast_to(models.price.expected(*at), shape)
-    people = np.broadcast_to(np.exp(models.people.expected(*at)) * share, shape)
     weight = people / people.sum(axis=0)
     error = np.sqrt((weight * models.price.variance(sizes, facets)).sum(axis=0))
     base = weight * 1000.0 * np.exp(-price)
@@ -212,7 +210,7 @@ def _estimated(models: Models, estimator: Estimator, facets: Facets, query: Quer
         clicks=clicks,
         results=own.get(query.objective, results),
         delivery=np.minimum((weight * np.exp(models.delivery.expected(*at))).sum(axis=0), 1.0),
-        elasticity=np.clip(models.price.effects.rates[0], 0.0, _STEEPEST)[facets.format],
+        elasticity=_elasticity(models, facets, crowding(log_budget, everybody)),
         people=people.sum(axis=0),
         people_width=models.people_width,
         error=error,
@@ -221,6 +219,12 @@ def _estimated(models: Models, estimator: Estimator, facets: Facets, query: Quer
         level=level,
         known=known,
     )
+
+
+def _elasticity(models: Models, facets: Facets, crowded: Floats) -> Floats:
+    """The slope of log price in log budget at the query's budget."""
+    even, _, full = models.price.effects.rates
+    return np.clip(even[facets.format] + full[facets.format] * crowded, 0.0, _STEEPEST)
 
 
 def _ranged(mid: Floats, factor: Floats, width: Floats, error: Floats) -> Ranged:

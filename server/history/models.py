@@ -15,6 +15,8 @@ from server.history.snapshot import Snapshot
 REFERENCE_LOG_BUDGET = float(np.log(3000.0))
 """Where the slope in the budget is zero: any value does, one in the middle of the budgets keeps effects apart."""
 
+_IMPRESSIONS_PER_EURO = 200.0
+"""A round figure for a thousand impressions at five euros; it sets where crowding begins, the data say how much."""
 LEAST_ROWS = 30
 """A history of fewer campaigns is not fitted at all."""
 _ALWAYS_FINER = 30_000
@@ -83,11 +85,18 @@ class Model:
     names: tuple[Names, ...]
     effects: Effects
 
-    def expected(self, sizes: Sizes, facets: Facets, log_budget: Floats | float, years: Floats | float) -> Floats:
-        """The expected logarithm for these facets, budgets and times."""
+    def expected(
+        self,
+        sizes: Sizes,
+        facets: Facets,
+        log_budget: Floats | float,
+        years: Floats | float,
+        full: Floats | float = 0.0,
+    ) -> Floats:
+        """The expected logarithm for these facets, budgets, times and how full the audience is."""
         groups = [sizes.group(facets, one) for one in self.names]
         everybody = np.zeros((), np.int64)
-        slopes = [(log_budget - REFERENCE_LOG_BUDGET, facets.format), (years, everybody)]
+        slopes = [(log_budget - REFERENCE_LOG_BUDGET, facets.format), (years, everybody), (full, facets.format)]
         return self.effects.expected(groups, slopes)
 
     def variance(self, sizes: Sizes, facets: Facets) -> Floats:
@@ -118,6 +127,17 @@ class Models:
     month_index: Floats
 
 
+def fullness(log_budget: Floats | float, log_people: Floats) -> Floats:
+    """How much a budget crowds its audience: next to nothing for small ones, then as the logarithm of the budget."""
+    return np.log1p(np.exp(log_budget - log_people) * _IMPRESSIONS_PER_EURO)
+
+
+def crowding(log_budget: float, log_people: Floats) -> Floats:
+    """How fast that grows with the log budget."""
+    crowd = np.exp(log_budget - log_people) * _IMPRESSIONS_PER_EURO
+    return crowd / (1.0 + crowd)
+
+
 def fit_models(snapshot: Snapshot, sizes: Sizes) -> Models | None:
     """Fit the early campaigns, calibrate on the late ones, then fit all; None where there are too few."""
     if snapshot.count < LEAST_ROWS:
@@ -136,8 +156,9 @@ def fit_models(snapshot: Snapshot, sizes: Sizes) -> Models | None:
 def _finer_pays(early: Rows, late: Rows, sizes: Sizes) -> bool:
     """Whether the finer cells foretell later prices better than the main effects and pairs alone."""
     misses: list[float] = []
+    nothing: Floats = np.zeros(len(early.price))
     for names in (PRICE, PRICE + PRICE_FINER):
-        model = _model(early, early.price, early.recency, names, sizes, 5, None)
+        model = _model(early, early.price, early.recency, names, sizes, 5, None, nothing)
         expected = model.expected(sizes, late.facets, late.log_budget, late.years)
         misses.append(float(np.mean((late.price - expected) ** 2)))
     return misses[1] < misses[0]
@@ -149,8 +170,11 @@ def _fitted(rows: Rows, sizes: Sizes, finer: bool, sweeps: int, start: Models | 
 
     def model(name: str, values: Floats, weight: Floats, names: tuple[Names, ...], turns: int) -> Model:
         before: Model | None = getattr(start, name) if start else None
-        return _model(rows, values, weight, names, sizes, turns, before)
+        return _model(rows, values, weight, names, sizes, turns, before, full)
 
+    full: Floats = np.zeros(len(rows.price))
+    people = model("people", rows.people, rows.recency, PEOPLE, 3)
+    full = _full(rows, sizes, people)
     price = model("price", rows.price, rows.recency, named(PRICE, PRICE_FINER), sweeps)
     delivery = model("delivery", rows.delivery, rows.recency, DELIVERY, 2)
     by_click, by_result = sizes.key(rows.facets, ("format", "goal")), sizes.key(rows.facets, ("objective", "format"))
@@ -159,9 +183,8 @@ def _fitted(rows: Rows, sizes: Sizes, finer: bool, sweeps: int, start: Models | 
     counted = _counted(rows)
     result_weight = rows.recency * _trust(counted, rows.impressions, by_result)
     results = model("results", counted, result_weight, named(RESULTS, RESULTS_FINER), sweeps)
-    people = model("people", rows.people, rows.recency, PEOPLE, 3)
     by_format = sizes.key(rows.facets, ("format",))
-    expected = _expected(rows, sizes, price, clicks, results)
+    expected = _expected(rows, sizes, full, price, clicks, results)
     actual = _actual(rows, counted)
     known = np.bincount(rows.facets.objective, np.isfinite(counted), sizes.of["objective"])
     return Models(
@@ -182,14 +205,26 @@ def _fitted(rows: Rows, sizes: Sizes, finer: bool, sweeps: int, start: Models | 
     )
 
 
+def _full(rows: Rows, sizes: Sizes, people: Model) -> Floats:
+    return fullness(rows.log_budget, people.expected(sizes, rows.facets, rows.log_budget, rows.years))
+
+
 def _model(
-    rows: Rows, values: Floats, weight: Floats, names: tuple[Names, ...], sizes: Sizes, sweeps: int, start: Model | None
+    rows: Rows,
+    values: Floats,
+    weight: Floats,
+    names: tuple[Names, ...],
+    sizes: Sizes,
+    sweeps: int,
+    start: Model | None,
+    full: Floats,
 ) -> Model:
     known = np.isfinite(values)
     everybody = Key(np.zeros(len(values), np.int64), 1)
     slopes = [
         Slope(rows.log_budget - REFERENCE_LOG_BUDGET, sizes.key(rows.facets, ("format",))),
         Slope(rows.years, everybody),
+        Slope(full, sizes.key(rows.facets, ("format",))),
     ]
     before = start.effects if start else None
     y, weight = np.where(known, values, 0.0), np.where(known, weight, 0.0)
@@ -211,9 +246,11 @@ def _trust(log_rate: Floats, shown: Floats, key: Key) -> Floats:
     return events / (events + 1.0 / _RATE_NOISE)
 
 
-def _expected(rows: Rows, sizes: Sizes, price: Model, clicks: Model, results: Model) -> tuple[Floats, Floats, Floats]:
+def _expected(
+    rows: Rows, sizes: Sizes, full: Floats, price: Model, clicks: Model, results: Model
+) -> tuple[Floats, Floats, Floats]:
     """Expected log impressions, clicks and results per euro of budget."""
-    at = (sizes, rows.facets, rows.log_budget, rows.years)
+    at = (sizes, rows.facets, rows.log_budget, rows.years, full)
     impressions = np.log(1000.0) - price.expected(*at)
     return impressions, impressions + clicks.expected(*at), impressions + results.expected(*at)
 
@@ -250,7 +287,7 @@ def _widths(first: Models, late: Rows, sizes: Sizes) -> dict[str, Floats | float
     """Interval widths from how far the late campaigns fell from what the early ones foretold."""
     by_format, by_result = sizes.key(late.facets, ("format",)), sizes.key(late.facets, ("objective", "format"))
     actual = _actual(late, _counted(late))
-    expected = _expected(late, sizes, first.price, first.clicks, first.results)
+    expected = _expected(late, sizes, _full(late, sizes, first.people), first.price, first.clicks, first.results)
     met = late.people - first.people.expected(sizes, late.facets, late.log_budget, late.years)
     return {
         "impressions_width": _width(actual[0] - expected[0], late, by_format),

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from server.errors import InfeasiblePlan
-from server.optimizer.feasibility import conflicts
+from server.optimizer.feasibility import conflicts, countable
 from server.optimizer.grid import Join, Options, Part, grow, join, options
 from server.optimizer.polish import exchange, refine
 from server.optimizer.problem import Allocation, Answer, Booleans, Floats, Integers, Problem, Section
@@ -67,7 +67,8 @@ def _solve(problem: Problem, grid: int) -> Answer | None:
     by_lines, tables = _by_lines(problem, grid, counts, _USUAL)
     grouped = bool(problem.sections or problem.purse)
     for rounding in (_OUTER, _INNER):
-        if (grouped and rounding is _OUTER) or any(lines not in by_lines for lines in counts):
+        missing = any(lines not in by_lines and countable(problem, lines) for lines in counts)
+        if missing or (grouped and rounding is _OUTER):
             for lines, one in _by_lines(problem, grid, counts, rounding)[0].items():
                 if lines not in by_lines or one.outcome > by_lines[lines].outcome:
                     by_lines[lines] = one

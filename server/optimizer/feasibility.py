@@ -16,13 +16,13 @@ def conflicts(problem: Problem) -> list[str]:
         found.append(f"At least {problem.fewest} lines are asked for, but at most {problem.most} are allowed.")
     if len(allowed) < problem.fewest:
         found.append(f"{problem.fewest} lines are asked for, but only {len(allowed)} different ones can be bought.")
-    least = _least_money(problem)
+    least = _least_money(problem, problem.fewest)
     if least > problem.total + slack:
         found.append(
             f"{problem.fewest} lines take at least {least:,.2f} with their minimums, "
             f"but the budget is {problem.total:,.2f}."
         )
-    most = _most_money(problem)
+    most = _most_money(problem, problem.most)
     if most < problem.total - slack:
         found.append(
             f"{problem.most} lines take at most {most:,.2f} within their caps, but the budget is {problem.total:,.2f}."
@@ -35,18 +35,25 @@ def conflicts(problem: Problem) -> list[str]:
     return found
 
 
-def _least_money(problem: Problem) -> float:
-    """The least that `fewest` lines take: the locked ones and the smallest of the others."""
+def countable(problem: Problem, lines: int) -> bool:
+    """Whether so many lines can spend the budget as far as minimums, caps and combinations go."""
+    slack = _SLACK * max(problem.total, 1.0)
+    enough = len(np.unique(problem.combination)) >= lines
+    return enough and _least_money(problem, lines) <= problem.total + slack <= _most_money(problem, lines) + 2 * slack
+
+
+def _least_money(problem: Problem, lines: int) -> float:
+    """The least that so many lines take: the locked ones and the smallest of the others."""
     by_combination = _per_combination(problem, np.minimum, problem.low, np.inf)
     locked = problem.low[problem.locked]
-    others = np.sort(by_combination)[: max(0, problem.fewest - len(locked))]
+    others = np.sort(by_combination)[: max(0, lines - len(locked))]
     return float(locked.sum() + others.sum())
 
 
-def _most_money(problem: Problem) -> float:
+def _most_money(problem: Problem, lines: int) -> float:
     by_combination = _per_combination(problem, np.maximum, problem.high, 0.0)
     locked = problem.high[problem.locked]
-    others = np.sort(by_combination)[::-1][: max(0, problem.most - len(locked))]
+    others = np.sort(by_combination)[::-1][: max(0, lines - len(locked))]
     return float(locked.sum() + others.sum())
 
 
