@@ -74,7 +74,7 @@ def fit(
     A fit may `start` from another of the same keys and slopes and then needs fewer sweeps.
     """
     total = max(float(weight.sum()), _FLOOR)
-    counts: list[Floats] = [np.bincount(key.group, weight, key.size).astype(np.float64) for key in keys]
+    counts: list[Floats] = [np.bincount(key.group, weight, key.size).astype(np.float64, copy=False) for key in keys]
     filled = [int(np.count_nonzero(count)) for count in counts]
     mean = start.mean if start else float(weight @ y / total)
     effects = [effect.copy() for effect in start.effects] if start else [np.zeros(key.size) for key in keys]
@@ -90,7 +90,7 @@ def fit(
         for index, slope in enumerate(slopes):
             rates[index], rest = _sloped(rest, weight, slope, rates[index], noise)
         for index, key in enumerate(keys):
-            own: Floats = np.bincount(key.group, weight * rest, key.size).astype(np.float64)
+            own: Floats = np.bincount(key.group, weight * rest, key.size).astype(np.float64, copy=False)
             effects[index], variances[index], change = _shrunk(
                 own, counts[index], filled[index], effects[index], noise, total
             )
@@ -108,11 +108,21 @@ def _noise(rest: Floats, weight: Floats, total: float) -> float:
 def _shrunk(
     own: Floats, count: Floats, filled: int, before: Floats, noise: float, total: float
 ) -> tuple[Floats, Floats, Floats]:
-    """The new effect, its variance, and what to add to the rests for the step from the old one."""
-    average = np.divide(own, count, out=np.zeros_like(own), where=count > 0) + before
-    spread = max(_FLOOR, float((count * average**2).sum() - filled * noise) / total)
-    effect = average * count / (count + noise / spread)
-    return effect, spread * noise / (spread * count + noise), before - effect
+    """The new effect, its variance, and what to add to the rests for the step from the old one.
+
+    The finest groups have millions of cells, so arrays are reused: `own` becomes the effect, `before` the step.
+    """
+    average = np.divide(own, count, out=own, where=count > 0)
+    average += before
+    scratch = average**2
+    scratch *= count
+    spread = max(_FLOOR, float(scratch.sum() - filled * noise) / total)
+    effect = np.multiply(average, count, out=average)
+    effect /= np.add(count, noise / spread, out=scratch)
+    np.multiply(spread, count, out=scratch)
+    scratch += noise
+    variance = np.divide(spread * noise, scratch, out=scratch)
+    return effect, variance, np.subtract(before, effect, out=before)
 
 
 def _sloped(rest: Floats, weight: Floats, slope: Slope, before: Floats, noise: float) -> tuple[Floats, Floats]:
