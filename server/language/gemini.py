@@ -40,6 +40,7 @@ class GeminiOptions:
     rounds: int = 3
     output_tokens: int = 2_048
     call_seconds: float = 8.0
+    first_pause: float = 0.25
     concurrent_calls: int = 16
     usd_micros_per_hour: int = 5_000_000
     calls_per_hour: int = 3_000
@@ -182,7 +183,7 @@ class GeminiModel:
                 failure, asked = ModelUnusable("transport", type(error).__name__), None
             except GoogleAuthError as error:
                 raise ModelUnusable("credentials", type(error).__name__) from error
-            wait = pause(attempt, asked)
+            wait = pause(attempt, asked, self._options.first_pause)
             again = failure.reason in {"http", "transport"} and attempt < self._options.attempts
             in_time = wait < (limit.when() or 0.0) - _now()
             if not again or not in_time or not self._retries.retry():

@@ -106,6 +106,6 @@ class SpendingLimit:
         return settle
 
 
-def pause(attempt: int, asked: float | None, chance: Callable[[], float] = random.random) -> float:
-    """Give the seconds to wait before attempt `attempt + 1`: what the server asked, else 0.25, 0.5, 1 … with jitter."""
-    return asked if asked is not None else 0.25 * 2 ** (attempt - 1) * (0.5 + chance())
+def pause(attempt: int, asked: float | None, first: float, chance: Callable[[], float] = random.random) -> float:
+    """Give the seconds to wait after a failed attempt: what the server asked, else `first`, doubled, with jitter."""
+    return asked if asked is not None else first * 2 ** (attempt - 1) * (0.5 + chance())
