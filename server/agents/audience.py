@@ -4,18 +4,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from server.agents.ages import ADULT, OLDEST, YOUNGEST, AgeMention, merged, read_ages
-from server.agents.devices import read_languages, read_platforms
-from server.agents.edits import edit_of, is_wish
 from server.agents.finding import Finding
-from server.agents.market import Market, read_market
-from server.agents.people import GENDERS, PeopleMention, read_people
+from server.agents.people.ages import ADULT, OLDEST, YOUNGEST, AgeMention, merged, read_ages
+from server.agents.people.devices import read_languages, read_platforms
+from server.agents.people.market import Market, read_market
+from server.agents.people.people import GENDERS, PeopleMention, read_people
+from server.agents.people.tastes import read_tastes
 from server.agents.reading import Reading
-from server.agents.tastes import read_tastes
+from server.agents.words.edits import edit_of, is_wish
 from server.catalog.catalog import Catalog
 from server.catalog.entries import InterestMatch
 from server.domain.brief import AgeRange, Audience, Clash, Named, Question, Resolution
-from server.domain.plan import Warning  # noqa: A004 - the contract's word
+from server.domain.plan import PlanWarning
 from server.domain.products import Gender
 
 Span = tuple[int, int]
@@ -204,8 +204,8 @@ def _children(reading: Reading, value: Audience) -> Iterator[Question]:
         )
 
 
-def _minors(value: Audience, heard: _Heard, prior: Audience | None) -> Iterator[Warning]:
+def _minors(value: Audience, heard: _Heard, prior: Audience | None) -> Iterator[PlanWarning]:
     youngest = min((one.min for one in value.age_ranges), default=ADULT)
     if youngest < ADULT and heard.spans and (not prior or prior.age_ranges != value.age_ranges):
         text = f"The audience starts at {youngest}: rules for minors apply."
-        yield Warning(code="MINORS", text=text, about="audience.age_ranges")
+        yield PlanWarning(code="MINORS", text=text, about="audience.age_ranges")

@@ -5,16 +5,16 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
-from server.agents import budget_words as words
-from server.agents.budget_choice import Chosen, choose_budget
-from server.agents.budget_edits import Edit, find_edit, find_move, raises_to, shares_kept
-from server.agents.budget_mentions import Amounts, Mention, find_amounts
-from server.agents.budget_splits import find_shares, shares_to_splits
 from server.agents.finding import Finding
+from server.agents.money import words
+from server.agents.money.choice import Chosen, choose_budget
+from server.agents.money.edits import Edit, find_edit, find_move, raises_to, shares_kept
+from server.agents.money.mentions import Amounts, Mention, find_amounts
+from server.agents.money.splits import find_shares, shares_to_splits
 from server.agents.reading import Reading
 from server.domain.brief import Alternative, Basis, Budget, Question, Resolution, Source, Split
 from server.domain.money import MICROS, to_micros
-from server.domain.plan import Warning
+from server.domain.plan import PlanWarning
 from server.errors import UnreadableBrief
 
 _TINY = 50
@@ -252,7 +252,7 @@ def _budget(chosen: Chosen, currency: str, basis: Basis) -> Budget:
     )
 
 
-def _confidence(chosen: Chosen, source: Source, doubts: Sequence[Warning]) -> float:
+def _confidence(chosen: Chosen, source: Source, doubts: Sequence[PlanWarning]) -> float:
     if chosen.clashes or doubts:
         return 0.5
     known = {3: 0.97, 2: 0.9}.get(chosen.mention.strength, 0.8)
@@ -272,7 +272,7 @@ def _alternatives(chosen: Chosen, currency: str) -> Iterator[Alternative]:
         yield Alternative(value=f"{other:f}", label=f"{other:,f} {currency}", why="the mark may start the decimals")
 
 
-def _doubts(reading: Reading, chosen: Chosen, currency: str) -> tuple[tuple[Warning, ...], tuple[Question, ...]]:
+def _doubts(reading: Reading, chosen: Chosen, currency: str) -> tuple[tuple[PlanWarning, ...], tuple[Question, ...]]:
     """Flag digits that look like a slip, and amounts that no campaign has."""
     mention = chosen.mention
     said, read_as = _quoted(reading, mention), f"{mention.amount:,f} {currency}"
@@ -281,23 +281,23 @@ def _doubts(reading: Reading, chosen: Chosen, currency: str) -> tuple[tuple[Warn
     question = Question(about="budget", text=f"Is “{said}” meant as {read_as}?")
     if mention.number.doubt and not (mention.number.doubt == "grouping" and indian):
         text = f"“{said}” looks like a slip of the digits; it was read as {read_as}."
-        return (Warning(code="BUDGET_SLIP", text=text, about="budget"),), (question,)
+        return (PlanWarning(code="BUDGET_SLIP", text=text, about="budget"),), (question,)
     if mention.yearly:
         text = f"“{said}” is for a year; it was taken as the total of this campaign."
         question = Question(about="budget", text=f"How much of “{said}” is for this campaign?")
-        return (Warning(code="BUDGET_YEARLY", text=text, about="budget"),), (question,)
+        return (PlanWarning(code="BUDGET_YEARLY", text=text, about="budget"),), (question,)
     least = _TINY if mention.basis is None else 5
     if mention.amount < least * unit:
         text = f"“{said}” is very little for a campaign; digits may be missing."
-        return (Warning(code="BUDGET_TINY", text=text, about="budget"),), (question,)
+        return (PlanWarning(code="BUDGET_TINY", text=text, about="budget"),), (question,)
     if mention.amount > _HUGE * unit:
         text = f"“{said}” is very much for a campaign; there may be digits too many."
-        return (Warning(code="BUDGET_HUGE", text=text, about="budget"),), (question,)
+        return (PlanWarning(code="BUDGET_HUGE", text=text, about="budget"),), (question,)
     return (), ()
 
 
-def _tax(reading: Reading, mention: Mention) -> Iterator[Warning]:
+def _tax(reading: Reading, mention: Mention) -> Iterator[PlanWarning]:
     around = reading.lower[max(0, mention.start - 24) : mention.end + 32]
     if words.GROSS.search(around):
         text = "The budget is stated with tax or fees; it was planned in full, nothing was taken off."
-        yield Warning(code="BUDGET_GROSS", text=text, about="budget")
+        yield PlanWarning(code="BUDGET_GROSS", text=text, about="budget")

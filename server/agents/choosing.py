@@ -174,7 +174,7 @@ def _answer(ground: Ground, fewest: int, most: int) -> tuple[Ground, Answer]:
     answer = allocate(ground.problem(fewest, most))
     if not ground.reaching:
         return ground, answer
-    ground = ground.counted_once(answer.best.spend)
+    ground = ground.counted_once(answer)
     return ground, answer if ground.strategy == "heuristic" else allocate(ground.problem(fewest, most))
 
 

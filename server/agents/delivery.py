@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from server.agents.edits import edit_of, is_wish
+from server.agents.aims.formats import FormatMention, Part, read_formats
+from server.agents.aims.limits import Cap, LockMention, read_cap, read_locks, read_max_ad_sets
 from server.agents.finding import Finding
-from server.agents.formats import FormatMention, Part, read_formats
-from server.agents.delivery_limits import Cap, LockMention, read_cap, read_locks, read_max_ad_sets
 from server.agents.reading import Reading
+from server.agents.words.edits import edit_of, is_wish
 from server.domain.brief import Clash, Delivery, Lock, Resolution
 from server.domain.products import PLACEMENTS, AssetFormat, Placement
 

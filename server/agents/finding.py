@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from server.domain.brief import Clash, Question, Resolution
-from server.domain.plan import Warning
+from server.domain.plan import PlanWarning
 
 T = TypeVar("T")
 
@@ -21,6 +21,6 @@ class Finding(Generic[T]):
     missing: tuple[str, ...] = ()
     questions: tuple[Question, ...] = ()
     contradictions: tuple[Clash, ...] = ()
-    warnings: tuple[Warning, ...] = ()
+    warnings: tuple[PlanWarning, ...] = ()
     assumptions: tuple[str, ...] = ()
     used: tuple[tuple[int, int], ...] = ()

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from server.agents.edits import edit_of, is_wish
+from server.agents.aims.kpis import KpiMention, read_kpis
+from server.agents.aims.objectives import ObjectiveMention, read_objectives
 from server.agents.finding import Finding
-from server.agents.kpis import KpiMention, read_kpis
-from server.agents.objectives import ObjectiveMention, read_objectives
 from server.agents.reading import Reading
+from server.agents.words.edits import edit_of, is_wish
 from server.catalog.catalog import Catalog
 from server.catalog.entries import CategoryMatch
 from server.domain.brief import Alternative, Clash, Goal, KpiMetric, KpiTarget, Named, Resolution, Source

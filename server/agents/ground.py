@@ -14,7 +14,7 @@ from server.history.past import Past, past
 from server.history.query import CampaignQuery
 from server.optimizer.curves import Curves, planned
 from server.optimizer.heuristic import proportional
-from server.optimizer.problem import Bound, Floats, Problem, Response, problem
+from server.optimizer.problem import Answer, Bound, Problem, Response, problem
 from server.optimizer.reach import DEFAULT_CAPS, flight_cap
 from server.optimizer.score import score
 
@@ -79,7 +79,7 @@ def _possible(assignment: Assignment) -> str:
 class Ground:
     """A market's candidate lines. Arrays have one place a candidate; money inside is in euros.
 
-    The outcome of an allocation is `base` and the sum over the curves.
+    Lines are chosen `among` these, or among all. The outcome of an allocation is `base` and the sum over the curves.
     """
 
     assignment: Assignment
@@ -94,6 +94,7 @@ class Ground:
     days: int
     strategy: Strategy
     base: float = 0.0
+    among: frozenset[int] | None = None
 
     @property
     def euros(self) -> float:
@@ -151,10 +152,15 @@ class Ground:
             days=self.days,
         )
 
-    def counted_once(self, spend: Floats) -> "Ground":
-        """The same market, with people counted once over the lines near an allocation."""
-        curves, base = self.curves.together(spend)
-        return replace(self, curves=curves, base=base)
+    def counted_once(self, answer: Answer) -> "Ground":
+        """The same market, with people counted once over the lines near an answer.
+
+        Where limits make choosing slow, only lines of that answer are looked at again.
+        """
+        curves, base = self.curves.together(answer.best.spend)
+        kept = {index for one in answer.by_lines.values() for index, amount in enumerate(one.spend) if amount > 0}
+        among = frozenset(kept) if self.limits else self.among
+        return replace(self, curves=curves, base=base, among=among)
 
     @property
     def reaching(self) -> bool:
@@ -195,6 +201,8 @@ class Ground:
     def _range(self, index: int) -> tuple[float, float]:
         """The least and the most money of a candidate; what the advertiser fixed goes below the usual minimum."""
         low, high = self.minimum, self.euros
+        if self.among is not None and index not in self.among:
+            return 2.0 * self.euros, 0.0
         for limit in self.limits:
             if not limit.holds(self.products[index], self.ids[index]):
                 continue

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from server.agents.assignment import MICROS, Assignment
 from server.agents.choosing import Chosen
 from server.domain.brief import KpiTarget
-from server.domain.plan import AdSet, Forecast, MicrosEstimate, Totals, Warning  # noqa: A004 - the plan's word
+from server.domain.plan import AdSet, Forecast, MicrosEstimate, PlanWarning, Totals
 from server.domain.products import OBJECTIVES, Violation, check_audience
 from server.errors import InvalidInput
 from server.history.counts import LEVELS
@@ -17,7 +17,7 @@ _FAR = {words for _, words in LEVELS[3:]}
 """Evidence that no longer tells industries or countries apart; widening over objectives or placements is usual."""
 
 
-def audience_warnings(assignment: Assignment) -> tuple[Warning, ...]:
+def audience_warnings(assignment: Assignment) -> tuple[PlanWarning, ...]:
     """Check the audience against the rules of its category and of minors.
 
     Raises:
@@ -37,8 +37,8 @@ def audience_warnings(assignment: Assignment) -> tuple[Warning, ...]:
     return tuple(_violation(one) for one in found)
 
 
-def _violation(violation: Violation) -> Warning:
-    return Warning(code=violation.rule.upper().replace(".", "_"), text=violation.text, about="audience")
+def _violation(violation: Violation) -> PlanWarning:
+    return PlanWarning(code=violation.rule.upper().replace(".", "_"), text=violation.text, about="audience")
 
 
 def assumptions_of(assignment: Assignment, chosen: Chosen, estimator: Estimator) -> tuple[str, ...]:
@@ -70,10 +70,10 @@ def assumptions_of(assignment: Assignment, chosen: Chosen, estimator: Estimator)
 
 def warnings_of(
     assignment: Assignment, chosen: Chosen, ad_sets: Sequence[AdSet], totals: Totals
-) -> tuple[Warning, ...]:
+) -> tuple[PlanWarning, ...]:
     """Say what to look at."""
     return tuple(
-        Warning(code=code, text=text, about=about)
+        PlanWarning(code=code, text=text, about=about)
         for code, text, about in (
             *_about_count(assignment, chosen),
             *_about_lines(assignment, chosen, ad_sets),

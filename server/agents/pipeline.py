@@ -15,7 +15,7 @@ from server.agents.tracing import Tracer
 from server.agents.understanding import Understood, understand
 from server.agents.versions import Change, changes, digest, fingerprint
 from server.catalog.catalog import Catalog
-from server.domain.plan import MediaPlan, Provenance, Strategy, Warning
+from server.domain.plan import MediaPlan, PlanWarning, Provenance, Strategy
 from server.domain.session import Given, Message, Session
 from server.domain.trace import Trace
 from server.errors import InvalidInput, Unavailable
@@ -263,7 +263,7 @@ async def _store(request: _Request, plan: MediaPlan, session: Session, before: M
     try:
         version = await request.services.store.save(request.tenant, version, request.key)
     except Unavailable as error:
-        lost = Warning(code="NOT_STORED", text=f"This version could not be stored: {error}", about="plan")
+        lost = PlanWarning(code="NOT_STORED", text=f"This version could not be stored: {error}", about="plan")
         version = replace(version, plan=plan.model_copy(update={"warnings": (*plan.warnings, lost)}))
     await request.report(4, "done")
     return Outcome(

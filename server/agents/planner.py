@@ -15,7 +15,7 @@ from server.catalog.catalog import Catalog
 from server.domain.brief import Brief
 from server.domain.flight import Flight
 from server.domain.money import Money
-from server.domain.plan import AdSet, Evidence, Score, Strategy, Targets, Totals, Warning  # noqa: A004 - the plan's word
+from server.domain.plan import AdSet, Evidence, PlanWarning, Score, Strategy, Targets, Totals
 from server.domain.products import PLATFORMS, AdProduct
 from server.errors import InfeasiblePlan
 from server.history.counts import LEVELS
@@ -52,7 +52,7 @@ class PlannedLines:
     ad_sets: tuple[AdSet, ...]
     totals: Totals
     assumptions: tuple[str, ...]
-    warnings: tuple[Warning, ...]
+    warnings: tuple[PlanWarning, ...]
     decisions: dict[str, Any] = field(default_factory=dict[str, Any])
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from server.agents.asides import Aside, find_asides
-from server.agents.language import detect_language
+from server.agents.words.asides import Aside, find_asides
+from server.agents.words.language import detect_language
 from server.domain.brief import Quote
 
 _SPACES = re.compile(r"[^\S\n]")

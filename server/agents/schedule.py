@@ -6,14 +6,14 @@ from datetime import date, timedelta
 
 from server.agents.dates import Window, find_windows, periods
 from server.agents.finding import Finding
-from server.agents.language import detect_language
+from server.agents.flights.edits import LANGUAGES, SHORT, edited
+from server.agents.flights.flight import Flight, Mention, choose
+from server.agents.flights.time_zones import find_time_zone
+from server.agents.flights.words import before, continues, is_soft, role_at
 from server.agents.reading import Reading
-from server.agents.schedule_edits import LANGUAGES, SHORT, edited
-from server.agents.schedule_flight import Flight, Mention, choose
-from server.agents.schedule_words import before, continues, is_soft, role_at
-from server.agents.time_zones import find_time_zone
+from server.agents.words.language import detect_language
 from server.domain.brief import Alternative, Blackout, Clash, Question, Resolution, Schedule
-from server.domain.plan import Warning  # noqa: A004 - the plan's word
+from server.domain.plan import PlanWarning
 from server.errors import UnreadableBrief
 
 _SURE, _INFERRED, _DOUBTFUL = 0.95, 0.7, 0.5
@@ -152,7 +152,7 @@ def _backwards(reading: Reading, mentions: list[Mention]) -> tuple[Clash, ...]:
 class _Settled:
     flight: Flight
     assumptions: tuple[str, ...]
-    warnings: tuple[Warning, ...]
+    warnings: tuple[PlanWarning, ...]
 
 
 def _begun(flight: Flight, reference: date) -> _Settled:
@@ -160,7 +160,7 @@ def _begun(flight: Flight, reference: date) -> _Settled:
     if flight.start >= reference:
         return _Settled(flight, flight.assumptions, ())
     text = f"Schedule: the days before {reference} are past; it starts on {reference} instead of {flight.start}."
-    warning = Warning(code="flight_already_begun", text=text, about="schedule")
+    warning = PlanWarning(code="flight_already_begun", text=text, about="schedule")
     return _Settled(replace(flight, start=reference), (*flight.assumptions, text), (warning,))
 
 

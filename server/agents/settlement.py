@@ -18,7 +18,7 @@ from server.domain.brief import (
     Resolution,
     Schedule,
 )
-from server.domain.plan import MediaPlan, Warning
+from server.domain.plan import MediaPlan, PlanWarning
 
 T = TypeVar("T")
 
@@ -61,7 +61,7 @@ class Settled:
     brief: Brief
     open: Open
     assumptions: tuple[str, ...]
-    warnings: tuple[Warning, ...]
+    warnings: tuple[PlanWarning, ...]
 
     @property
     def complete(self) -> bool:
@@ -169,7 +169,7 @@ def _kept_assumptions(findings: Findings, prior: MediaPlan | None, fresh: set[st
     return (*(text for text in prior.assumptions if text.split(":")[0].lower() in _OURS - fresh), *said)
 
 
-def _warnings(findings: Findings, prior: MediaPlan | None, fresh: set[str]) -> tuple[Warning, ...]:
+def _warnings(findings: Findings, prior: MediaPlan | None, fresh: set[str]) -> tuple[PlanWarning, ...]:
     said = tuple(warning for _, finding in findings.each() for warning in finding.warnings)
     if prior is None:
         return said

@@ -8,15 +8,15 @@ from typing import TypeVar
 from server.agents import audience, budget, delivery, goal, schedule
 from server.agents.finding import Finding
 from server.agents.given import give_audience, give_budget, give_delivery, give_goal, give_schedule
+from server.agents.money.split_places import tie_splits
 from server.agents.reading import Reading, read
 from server.agents.router import Route
 from server.agents.settlement import Findings, Settled, settle
-from server.agents.split_places import tie_splits
 from server.agents.tracing import Tracer
 from server.agents.unused import unused_words
 from server.catalog.catalog import Catalog
 from server.domain.brief import Audience, Brief, Budget, Dimension, Quote, Resolution
-from server.domain.plan import MediaPlan, Warning
+from server.domain.plan import MediaPlan, PlanWarning
 from server.domain.session import Given, Session
 
 T = TypeVar("T")
@@ -150,17 +150,17 @@ def _shared_currency(audience: Audience, catalog: Catalog) -> str:
     return currencies.pop() if len(currencies) == 1 else ""
 
 
-def _aside_warnings(reading: Reading) -> Iterable[Warning]:
+def _aside_warnings(reading: Reading) -> Iterable[PlanWarning]:
     for aside in reading.asides:
         code, text = _ASIDES[aside.kind]
-        yield Warning(code=code, text=f"“{reading.text[aside.start : aside.end].strip()}” {text}.", about="message")
+        yield PlanWarning(code=code, text=f"“{reading.text[aside.start : aside.end].strip()}” {text}.", about="message")
 
 
-def _route_warnings(reading: Reading, routed: Route) -> Iterable[Warning]:
+def _route_warnings(reading: Reading, routed: Route) -> Iterable[PlanWarning]:
     for start, end in routed.other:
         words = reading.text[start:end].strip()
         text = f"“{words}” is about another campaign; plan it with create_media_plan."
-        yield Warning(code="OTHER_CAMPAIGN", text=text, about="message")
+        yield PlanWarning(code="OTHER_CAMPAIGN", text=text, about="message")
     if routed.intent == "what_if":
         text = "This version answers a what-if question; say “undo that” to go back."
-        yield Warning(code="WHAT_IF", text=text, about="message")
+        yield PlanWarning(code="WHAT_IF", text=text, about="message")

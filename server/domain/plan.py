@@ -107,7 +107,7 @@ class Totals(Value):
     forecast: Forecast
 
 
-class Warning(Value):  # noqa: A001 - the field's word; nothing here raises Python warnings
+class PlanWarning(Value):
     """Something the advertiser should know; `about` is a dimension, a field or an ad set id."""
 
     code: str
@@ -137,7 +137,7 @@ class MediaPlan(Value):
     ad_sets: tuple[AdSet, ...] = ()
     totals: Totals | None = None
     assumptions: tuple[str, ...] = ()
-    warnings: tuple[Warning, ...] = ()
+    warnings: tuple[PlanWarning, ...] = ()
     unused: tuple[Quote, ...] = ()
     provenance: Provenance
     trace_id: str

@@ -13,8 +13,8 @@ import unicodedata
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from server.agents import number_words
 from server.agents.dates import words_english, words_german, words_northern, words_romance
+from server.agents.words import number_words
 
 Value = int | str
 Entry = tuple[str, Value]

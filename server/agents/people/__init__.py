@@ -1,0 +1,1 @@
+"""Who and where: ages, genders, places, interests and devices in a message."""

@@ -1,0 +1,355 @@
+"""Read whom a campaign is for by age."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from server.agents.people.age_words import AGE_WORDS, DECADES, GENERATIONS, GROUPS, NUMBERS, PEOPLE, UNIT
+from server.agents.words.phrases import Hit, Phrases
+from server.domain.brief import AgeRange
+
+YOUNGEST, ADULT, OLDEST = 13, 18, 99
+_MOST_NUMBERS = 200
+_BEFORE = 44
+
+
+@dataclass(frozen=True, slots=True)
+class AgeMention:
+    """Ages named at `start:end`, both bounds included; `excluded` says that these are the ones not wanted."""
+
+    start: int
+    end: int
+    low: int
+    high: int
+    confidence: float
+    excluded: bool = False
+    inferred: bool = False
+
+
+_DIGITS = re.compile(r"(?=\d)(?<![\d.,$€£¥#:'’])(?:(?<=\b[awmfpuü])|(?<![^\W\d_]))\d{1,2}(?!\d|[.,:]\d)")
+_SPELLED: Phrases[int] = Phrases((value, word) for word, value in NUMBERS.items())
+_TO = re.compile(
+    rf"(?:{UNIT})?\s?-?\s?(?:[-–—~〜～]|\b(?:up to|to|through|till?|until|and|or|bis|und|a|y|hasta|à|et|e|até|ai|tot"
+    rf"|en|och)\b|から)\s?(?:(?:the|los|les|den) )?"
+)
+_UNIT = re.compile(UNIT)
+_MONTHS = (
+    "january february march april may june july august september october november december jan feb mar apr jun "
+    "jul aug sep sept oct nov dec januar februar märz mai juni juli oktober dezember enero febrero marzo abril "
+    "mayo junio julio agosto septiembre octubre noviembre diciembre janvier février mars avril juin juillet "
+    "août septembre octobre novembre décembre janeiro fevereiro março maio junho julho setembro outubro "
+    "dezembro gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre januari februari maart "
+    "mei augustus maj okt dez"
+).replace(" ", "|")
+_NOT_AGE = re.compile(
+    rf"\s?(?:[%€$£¥°×:/]|\.\s?(?:{_MONTHS})\b|(?:of |de |d['’])?(?:{_MONTHS})\b|\.\s?(?:-|–|bis)"
+    r"|(?:percent|prozent|k|m|mio|mil|tsd|thousand|million|millones|grand|hundred|euros?|usd|eur|gbp|chf|dollars?"
+    r"|pounds?|bucks"
+    r"|days?|weeks?|months?|hours?|hrs?|h|minutes?|mins?|seconds?|secs?|s|sec|tagen?|wochen?|monaten?|stunden?|uhr"
+    r"|minuten"
+    r"|sekunden|prozent|días|semanas|meses|horas|segundos|jours|semaines|mois|heures|secondes|dias|giorni|settimane"
+    r"|mesi"
+    r"|dagen|weken|maanden|dagar|veckor|km|kilomet\w+|miles?|mi|spots?|ads?|impressions?|times|mal|clicks?|leads?"
+    r"|installs?"
+    r"|am|pm|th|st|nd|rd|cities|countries|stores|shops|locations|markets|episodes|songs|people|users|percentage"
+    r"|points?"
+    r"|日|月|分|秒|万|円|時)(?![^\W\d_]))"
+)
+_BARE = re.compile(
+    rf"\s*(?:[,.;!?)\n|+]|$)|\s+(?:{PEOPLE}|in|from|living|based|who|with|and|or|on|für|in|aus|die|mit|und|en|de"
+    rf"|que|con|y|o"
+    r"|qui|dans|à|avec|et|across|only|please|there|interested|both|all|male|female|weiblich|männlich|–|—|-)(?![^\W_])"
+)
+_PERSON_NEAR = re.compile(
+    rf"(?<![^\W_]){PEOPLE}(?:[\s,:(]|\b(?:of|in|from|aged?|who are|im alter|von|zwischen|between)\b)*$"
+)
+_PERSON_SOMEWHERE = re.compile(rf"(?<![^\W_]){PEOPLE}(?![^\W_])[^.;\n\d]*$")
+_PERSON_AFTER = re.compile(rf"\s?{PEOPLE}(?![^\W_])")
+_AGE_BEFORE = re.compile(
+    rf"(?<![^\W_]){AGE_WORDS}(?:[\s:=(|]|\b(?:is|are|of|from|between|group|range|bracket|von|zwischen|de|entre|ist"
+    rf"|sind|gruppe"
+    r"|target|to be|i|tra|tussen|mellan)\b)*$"
+)
+_MONEY_OR_DATE_BEFORE = re.compile(
+    r"(?:[$€£¥#]|budgets?|spend\w*|etat|presupuesto|kw|weeks?|woche|semana|semaine|q|nr\.?|no\.?|day|tag|phase"
+    r"|version|page|seite"
+    rf"|about|around|(?:{_MONTHS})\.?|kpi|cpm|cpa|cpc|cpi|per|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+    r"[\s:(]*(?:the |of |between |from |is |von |vom |zwischen |entre |de |den )*$"
+)
+_CHILDREN = re.compile(
+    r"(?:(?:parents?|moms?|mums?|mothers?|dads?|fathers?|eltern|müttern?|vätern?|padres|madres|mères|pères"
+    r"|famil\w+)\s+"
+    r"(?:of|with|who have|von|mit|de|con|avec|d['’]|that have)\s?[^.;\n]{0,25}"
+    r"|(?:kids?|children|child|kindern?|niños|hijos|enfants|toddlers|babies|sons|daughters|bambini|kinderen|barn)\s"
+    r"(?:(?:who are|aged?|of|von|im alter|from|ages)\s)*(?:between |zwischen |entre |de |von |under |unter |over "
+    r"|menores de )?)$"
+)
+_LOWER_SURE = (
+    r"older than|älter als|mayores? de|maiores? de|ouder dan|äldre än|au[- ]dessus de|minimum age(?: of| is|:)?"
+    r"|mindestalter(?: von|:)?"
+)
+_LOWER_LOOSE = r"over|above|aged over|über|ü|oltre i|sopra i|boven(?: de)?|över|más de|plus de|acima de|mais de"
+_LOWER_WEAK = (
+    r"from|at least|min(?:imum|\.)?|ab|mindestens|a partir de|desde(?: los)?|à partir de|dès|au moins|vanaf|från"
+    r"|dai|starting at"
+)
+_UPPER_SURE = (
+    r"younger than|jünger als|menor(?:es)? de|jonger dan|yngre än|maximum age(?: of| is|:)?|höchstalter(?: von|:)?"
+)
+_UPPER_LOOSE = r"under|below|unter|u|sotto i|onder(?: de)?|menos de|moins de|abaixo de|meno di"
+_UPPER_WEAK = (
+    r"up to|at most|max(?:imum|\.)?|bis(?: zu)?|höchstens|hasta(?: los)?|jusqu['’]à|até|fino a(?:i)?|tot|upp till"
+)
+_LEAD = re.compile(
+    rf"(?<![^\W_])(?:(?P<lower>(?P<ls>{_LOWER_SURE})|(?P<ll>{_LOWER_LOOSE})|(?P<lw>{_LOWER_WEAK}))"
+    rf"|(?P<upper>(?P<us>{_UPPER_SURE})|(?P<ul>{_UPPER_LOOSE})|(?P<uw>{_UPPER_WEAK})))"
+    r"(?:[\s-]+(?:the|their|age|of|los|las|i|age of|the age of))*[\s-]*$"
+)
+_INCLUSIVE_UPPER = re.compile(r"up to|at most|max|bis|höchst|hasta|jusqu|até|fino|tot|upp")
+_UP = re.compile(
+    rf"\s?(?:{UNIT})?\s?(?:\+|plus(?![^\W_]|\s?\d)|(?:and|&|or) (?:over|older|up(?:wards?)?|above)\b|(?:und"
+    rf"|oder) (?:älter|darüber|mehr)"
+    r"|(?:o|y|en adelante) ?(?:más|mayores)?(?<=[sáe])\b|et (?:plus|\+)|ou (?:plus|mais)|e (?:mais|oltre)|in su\b"
+    r"|en ouder|och (?:äldre|uppåt)"
+    r"|以上)"
+)
+_DOWN = re.compile(
+    rf"\s?(?:{UNIT})?\s?(?:(?:and|&|or) (?:under|younger|below)\b|(?:und|oder) jünger|(?:o|y) (?:menos|menores)"
+    rf"|et moins|ou (?:moins|menos)"
+    r"|en jonger|och yngre|以下|未満)"
+)
+_NOT = re.compile(
+    r"\b(?:nobody|no[- ]one|none|not|no|never|n['’]t|niemand\w*|keiner?|nicht|nadie|ningun[oa]s?|personne|pas"
+    r"|nessuno|non|ninguém|não"
+    r"|geen|niet|ingen|inte|exclud\w+|except|without|skip|leave out|ohne|außer|sin|excepto|sans"
+    r"|sauf)\s+(?:[^\W\d_]+\s+){0,3}$"
+)
+_DECADE_WORD = "|".join(sorted(map(re.escape, DECADES), key=len, reverse=True))
+_DECADES = re.compile(
+    rf"\b(?:in (?:their|the|your|ihren|den|sus|de) |dans la |en los |na casa dos )?"
+    rf"(?:(?P<part>early|mid|late|anfang|mitte|ende)[\s-]+)?(?P<first>(?:{_DECADE_WORD}))(?P<tail>[ae]?(?:[ao]s|es"
+    rf"|s)?)"
+    rf"(?P<some>[\s-]?somethings?)?(?:(?:,? (?:and|or|to|through|und|bis|y|et|à) |-"
+    rf"|–)(?P<second>{_DECADE_WORD})(?P<some2>[\s-]?somethings?)?)?"
+    r"(?![^\W_])"
+)
+_AS_PEOPLE = re.compile(r"^(?:in (?:their|ihren|den|sus|de) |dans la |en los |na casa dos )|^(?:early|mid|late)[\s-]")
+_JAPANESE = re.compile(
+    r"(?P<a>\d{1,2})[代歳才]?(?:から|[-–~〜～])(?P<b>\d{1,2})(?P<u>[代歳才])|(?P<c>\d{1,2})(?P<v>[代歳才])(?P<w>以上|以下|未満)?"
+)
+
+
+def read_ages(text: str, today: date) -> list[AgeMention]:
+    """Find the ages in a folded, lower-case text, in order and without overlap."""
+    found = [*_named(text, today), *_decades(text), *_japanese(text)]
+    taken = [(mention.start, mention.end) for mention in found]
+    for mention in _numeric(text):
+        if not any(start < mention.end and mention.start < end for start, end in taken):
+            found.append(mention)
+            taken.append((mention.start, mention.end))
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def merged(ranges: list[tuple[int, int]]) -> tuple[AgeRange, ...]:
+    """Sort the ranges and join those that overlap."""
+    joined: list[tuple[int, int]] = []
+    for low, high in sorted(ranges):
+        if joined and low <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(high, joined[-1][1]))
+        else:
+            joined.append((low, high))
+    return tuple(AgeRange(min=low, max=high) for low, high in joined)
+
+
+def _named(text: str, today: date) -> Iterator[AgeMention]:
+    for hit in GENERATIONS.find(text):
+        low, high = today.year - hit.label[1], today.year - hit.label[0]
+        if high >= ADULT:
+            yield _mention(text, hit.start, hit.end, max(low, ADULT), min(high, OLDEST), 0.9, inferred=False)
+    for hit in GROUPS.find(text):
+        before = text[max(0, hit.start - _BEFORE) : hit.start]
+        if not _CHILDREN.search(before) and not _of_thing(text, hit.end):
+            yield _mention(text, hit.start, hit.end, *hit.label, 0.75, inferred=True)
+
+
+def _of_thing(text: str, end: int) -> bool:
+    return bool(re.compile(r"['’]|\s(?:discount|loan|card|magazine|drama|living|union)s?\b|-\w").match(text, end))
+
+
+def _mention(
+    text: str, start: int, end: int, low: int, high: int, confidence: float, *, inferred: bool = False
+) -> AgeMention:
+    denied = _NOT.search(text[max(0, start - _BEFORE) : start])
+    begin = max(0, start - _BEFORE) + denied.start() if denied else start
+    return AgeMention(begin, end, low, high, confidence, excluded=bool(denied), inferred=inferred)
+
+
+def _decades(text: str) -> Iterator[AgeMention]:
+    for match in _DECADES.finditer(text):
+        word = match["first"]
+        of_people = _AS_PEOPLE.match(match.group()) and (word[-1] == "s" or not word[0].isdigit() or match["part"])
+        if not (of_people or match["some"] or match["some2"] or _only_people(word)):
+            continue
+        low = DECADES[word]
+        high = DECADES[match["second"]] + 9 if match["second"] else low + 9
+        part = match["part"]
+        if part in ("early", "anfang"):
+            high = low + 3
+        elif part in ("mid", "mitte"):
+            low, high = low + 4, low + 6
+        elif part in ("late", "ende"):
+            low = low + 7
+        yield _mention(text, match.start(), match.end(), max(low, YOUNGEST), high, 0.9)
+
+
+def _only_people(word: str) -> bool:
+    return word.endswith(("añer", "cuarenton", "cincuenton", "énaire", "tenaire", "enni", "tigers"))
+
+
+def _japanese(text: str) -> Iterator[AgeMention]:
+    if text.isascii():
+        return
+    for match in _JAPANESE.finditer(text):
+        if match["a"]:
+            low, high = int(match["a"]), int(match["b"]) + (9 if match["u"] == "代" else 0)
+        else:
+            low = int(match["c"])
+            high = low + 9 if match["v"] == "代" else low
+            high = OLDEST if match["w"] == "以上" else high
+            if match["w"] in ("以下", "未満"):
+                low, high = ADULT if low > ADULT else YOUNGEST, low - (match["w"] == "未満")
+        if YOUNGEST <= low <= high <= OLDEST and not text.startswith("未来", match.end()):
+            yield AgeMention(match.start(), match.end(), low, high, 0.95)
+
+
+def _numeric(text: str) -> Iterator[AgeMention]:
+    digits = [Hit(match.start(), match.end(), int(match.group())) for match in _DIGITS.finditer(text)]
+    numbers = sorted([*digits, *_SPELLED.find(text)], key=lambda number: number.start)[:_MOST_NUMBERS]
+    index = 0
+    while index < len(numbers):
+        following = numbers[index + 1] if index + 1 < len(numbers) else None
+        mention = _range(text, numbers[index], following) if following else None
+        index += 2 if mention else 1
+        mention = mention or _bound(text, numbers[index - 1])
+        if mention and not _CHILDREN.search(text[max(0, mention.start - _BEFORE) : mention.start]):
+            yield mention
+
+
+def _range(text: str, first: Hit[int], second: Hit[int]) -> AgeMention | None:
+    between = text[first.end : second.start]
+    joint = _TO.fullmatch(between)
+    low, high = first.label, second.label
+    if not joint or not YOUNGEST - 13 < low < high <= OLDEST or high < YOUNGEST:
+        return None
+    before = text[max(0, first.start - _BEFORE) : first.start]
+    confidence = _range_evidence(text, before, between, first, second)
+    if not confidence:
+        return None
+    unit = _UNIT.match(text, second.end)
+    start = first.start - (1 if before[-1:].isalpha() else 0)
+    mention = _mention(text, start, unit.end() if unit else second.end, max(low, YOUNGEST), high, confidence)
+    dashed = between.strip() in {"-", "–", "—", "to"}
+    return mention if low >= YOUNGEST or unit or (dashed and confidence > 0.9) else None
+
+
+def _range_evidence(text: str, before: str, between: str, first: Hit[int], second: Hit[int]) -> float:
+    end = second.end
+    if _UNIT.match(text, end) or _UNIT.match(between):
+        return 0.95
+    if before[-1:] in {"a", "w", "m", "f", "p"} and before[-2:-1].strip() == "":
+        return 0.95
+    if _AGE_BEFORE.search(before):
+        return 0.95
+    if _NOT_AGE.match(text, end) and not _PERSON_AFTER.match(text, end):
+        return 0
+    if _PERSON_NEAR.search(before) or _PERSON_AFTER.match(text, end):
+        return 0.9
+    spoken = between.strip() in {"and", "und", "y", "et", "e", "or", "a", "à", "en", "och"}
+    if _MONEY_OR_DATE_BEFORE.search(before) or not _BARE.match(text, end):
+        return 0
+    if spoken and not re.compile(
+        r"\b(?:between|zwischen|entre|de|from|tra|tussen|mellan)(?: los| les| the)?\s*$"
+    ).search(before):
+        return 0
+    wide = second.label - first.label >= 4 and first.label >= YOUNGEST
+    return 0.75 if wide else 0
+
+
+def _bound(text: str, number: Hit[int]) -> AgeMention | None:
+    value = number.label
+    if not YOUNGEST <= value <= OLDEST:
+        return None
+    begin = max(0, number.start - _BEFORE)
+    before = text[begin : number.start]
+    if up := _UP.match(text, number.end):
+        return _open(text, number, before, up.end(), value, OLDEST)
+    if down := _DOWN.match(text, number.end):
+        return _open(text, number, before, down.end(), _floor(value), value)
+    lead = _LEAD.search(before)
+    if not lead:
+        return _exact(text, number, value)
+    confidence = _bound_evidence(text, before, lead, number.end)
+    if not confidence:
+        return None
+    unit = re.compile(rf"(?:['’]?s\b|{UNIT}|[\s-]?(?:er|jährige\w*)\b)").match(text, number.end)
+    return _bounded(text, begin + lead.start(), unit.end() if unit else number.end, lead, value, confidence)
+
+
+def _bounded(text: str, start: int, end: int, lead: re.Match[str], value: int, confidence: float) -> AgeMention:
+    denied = _NOT.search(text[max(0, start - _BEFORE) : start])
+    begin = max(0, start - _BEFORE) + denied.start() if denied else start
+    confidence = max(confidence, 0.9) if denied else confidence
+    if lead["lower"] and denied:  # nobody over 60
+        return AgeMention(begin, end, min(value + 1, OLDEST), OLDEST, confidence, excluded=True)
+    if lead["lower"]:
+        return AgeMention(begin, end, value, OLDEST, confidence)
+    highest = value if _INCLUSIVE_UPPER.match(lead["upper"]) else value - 1
+    if denied:  # nobody under 21
+        return AgeMention(begin, end, YOUNGEST, max(highest, YOUNGEST), confidence, excluded=True)
+    return AgeMention(begin, end, _floor(value), max(highest, YOUNGEST), confidence)
+
+
+def _floor(value: int) -> int:
+    """An upper bound of 18 or less can only mean minors; above it, adults are meant."""
+    return YOUNGEST if value <= ADULT else ADULT
+
+
+def _open(text: str, number: Hit[int], before: str, end: int, low: int, high: int) -> AgeMention | None:
+    sure = _AGE_BEFORE.search(before) or _PERSON_NEAR.search(before) or _PERSON_AFTER.match(text, end)
+    if not sure and (_NOT_AGE.match(text, end) or not _BARE.match(text, end)):
+        return None
+    if not sure and _MONEY_OR_DATE_BEFORE.search(before):
+        return None
+    return _mention(text, number.start, end, low, high, 0.95 if sure else 0.85)
+
+
+def _bound_evidence(text: str, before: str, lead: re.Match[str], end: int) -> float:
+    person = _PERSON_NEAR.search(before[: lead.start()]) or _AGE_BEFORE.search(before[: lead.start()])
+    if lead["ls"] or lead["us"]:
+        return 0 if _NOT_AGE.match(text, end) else 0.95
+    unit = _UNIT.match(text, end) or re.compile(r"['’]?s\b(?! spot)").match(text, end)
+    if (
+        unit
+        and (person or not text[unit.end() - 1].isdigit())
+        and _is_age_unit(text, unit.group().strip(), bool(person))
+    ):
+        return 0.95
+    if _NOT_AGE.match(text, end) or (_MONEY_OR_DATE_BEFORE.search(before[: lead.start()])):
+        return 0
+    if person and _BARE.match(text, end):
+        return 0.9
+    if lead["lw"] or lead["uw"]:
+        somewhere = _PERSON_SOMEWHERE.search(before[: lead.start()]) and _BARE.match(text, end)
+        return 0.7 if somewhere and not re.compile(r"\.\s?\S").match(text, end) else 0
+    return 0.75 if _BARE.match(text, end) or _PERSON_AFTER.match(text, end) else 0
+
+
+def _is_age_unit(text: str, unit: str, person: bool) -> bool:
+    """ "Over 30 years" alone is a duration; "over 30 years old", "über 30 Jahre" and "más de 30 años" are ages."""
+    return person or unit not in {"years", "year", "yrs", "yr"}
+
+
+def _exact(text: str, number: Hit[int], value: int) -> AgeMention | None:
+    olds = re.compile(r"[\s-]?(?:years?[\s-]olds\b|jährigen?\b)").match(text, number.end)
+    return _mention(text, number.start, olds.end(), value, value, 0.9) if olds else None

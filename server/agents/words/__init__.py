@@ -1,0 +1,1 @@
+"""How words are read, whatever they are about: numbers, negations, phrases, asides, languages."""
