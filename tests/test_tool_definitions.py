@@ -36,6 +36,7 @@ estimate is a range with its evidence. A plan is a proposal: nothing is bought.\
                         "reference_date": {
                             "default": "",
                             "description": "The day the message was written, YYYY-MM-DD. Empty: today.",
+                            "maxLength": 10,
                             "type": "string",
                         },
                         "locale": {

@@ -22,7 +22,7 @@ async def create_media_plan(
     message: Annotated[Message, Field(description="What the advertiser wrote, verbatim and whole.")],
     answer: Annotated[ElicitationResult[BaseModel], Resolve(ask_for_the_missing)],
     reference_date: Annotated[
-        str, Field(description="The day the message was written, YYYY-MM-DD. Empty: today.")
+        str, Field(max_length=10, description="The day the message was written, YYYY-MM-DD. Empty: today.")
     ] = "",
     locale: Annotated[
         str, Field(max_length=35, description="The writer's locale, such as 'de-DE'. Empty: from the words.")
@@ -59,8 +59,6 @@ async def create_media_plan(
     says what to ask; answer with refine_media_plan. Whatever else is missing becomes a labelled assumption. Every
     estimate is a range with its evidence. A plan is a proposal: nothing is bought.
     """
-    from server.agents.pipeline import create, refine  # importing it with the server would double the start
-
     state = state_of(ctx)
     telling = Telling(ctx)
     first, last = flight_of(start, end)
@@ -82,6 +80,8 @@ async def create_media_plan(
     day = reference_day(reference_date)
     async with deadline("create_media_plan"):
         services = await state.services(telling.opening)
+        from server.agents.pipeline import create, refine  # imported just now, on a thread
+
         outcome = await create(
             services,
             message,

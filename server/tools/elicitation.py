@@ -1,7 +1,9 @@
 """Ask the user what a plan cannot do without, where the client can be asked."""
 
+from functools import partial
 from typing import Annotated
 
+from anyio import to_thread
 from mcp.server.mcpserver import AcceptedElicitation, Elicit, ElicitationResult
 from mcp_types.version import is_version_at_least
 from pydantic import BaseModel, Field
@@ -56,16 +58,19 @@ async def ask_for_the_missing(
     """
     if (budget and geo_ids) or not can_ask(ctx):
         return Nothing()
-    from server.agents.reading import read  # importing it with the server would double the start
+    rooms, telling = state_of(ctx).rooms, Telling(ctx)
+    rooms.start()
+    await rooms.agents.get(telling.opening)
+    from server.agents.reading import read  # imported just now, on a thread
     from server.agents.router import route
     from server.agents.tracing import Tracer
     from server.agents.understanding import understand
 
-    catalog = await state_of(ctx).rooms.catalog.get(Telling(ctx).opening)
+    catalog = await rooms.catalog.get(telling.opening)
     amount, unit = money_of(budget, currency)
     said = Message(text=message, reference_date=reference_day(reference_date), locale=locale)
     session = Session(messages=(said,), given=Given(geo_ids=tuple(geo_ids), budget=amount, currency=unit))
-    reading = read(said.text, said.reference_date, locale=said.locale)
+    reading = await to_thread.run_sync(partial(read, said.text, said.reference_date, locale=said.locale))
     understood = await understand(reading, route(reading, refining=False), session, None, catalog, Tracer())
     return _question({about.partition(".")[0] for about in understood.settled.open.missing})
 

@@ -96,12 +96,12 @@ async def get_historical_performance(
     match, the question is widened (to the parent category, all countries, ...) and `widened_to` says how far. No
     metrics means that there is not enough data. Repeat it when `synthetic` is true: such numbers are made up.
     """
-    from server.history.benchmarks import benchmarks  # importing it with the server would double the start
-    from server.history.similar import similar
-
     rooms, telling = state_of(ctx).rooms, Telling(ctx)
     catalog = await rooms.catalog.get(telling.opening)
     snapshot = (await rooms.history.get(telling.opening)).snapshot
+    from server.history.benchmarks import benchmarks  # needs the numerics that the history has brought
+    from server.history.similar import similar
+
     youngest, oldest = age_span(age_min, age_max)
     unit = currency.upper() or _EURO
     amount, _ = money_of(budget, unit)

@@ -22,9 +22,9 @@ async def get_media_plan(
     ] = [],  # noqa: B006 - read only
 ) -> CallToolResult:
     """Read a version of a media plan as it was stored, with its trace and evidence where asked."""
-    from server.agents.pipeline import get  # importing it with the server would double the start
-
     services = await state_of(ctx).services(Telling(ctx).opening)
+    from server.agents.pipeline import get  # imported just now, on a thread
+
     outcome = await get(services, plan_id, version or None)
     content = plan_content(outcome.plan)
     if "trace" in include:

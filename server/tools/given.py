@@ -19,7 +19,7 @@ def reference_day(text: str) -> date:
 
 
 def money_of(budget: str, currency: str) -> tuple[Decimal | None, str]:
-    """Read a budget and its currency, of which a currency alone says nothing.
+    """Read an optional budget and its currency; a currency alone is that of the prose.
 
     Raises:
         InvalidInput: The budget is not an amount, or has no currency.
@@ -27,7 +27,7 @@ def money_of(budget: str, currency: str) -> tuple[Decimal | None, str]:
     value = amount("budget", budget)
     if value is not None and not currency:
         raise InvalidInput(f"budget is {budget} without a currency.", hint="Give currency too, such as EUR or USD.")
-    return value, currency.upper() if value is not None else ""
+    return value, currency.upper()
 
 
 def flight_of(start: str, end: str) -> tuple[date | None, date | None]:

@@ -35,12 +35,12 @@ async def refine_media_plan(
     Only what the message speaks of is read anew: everything else stays as it was. Earlier versions are kept and can
     be read with get_media_plan. "Shift a third to video", "only Bavaria", "double the budget", "start a week later".
     """
-    from server.agents.pipeline import refine  # importing it with the server would double the start
-
     telling = Telling(ctx)
     day = reference_day(reference_date)
     async with deadline("refine_media_plan"):
         services = await state_of(ctx).services(telling.opening)
+        from server.agents.pipeline import refine  # imported just now, on a thread
+
         outcome = await refine(
             services,
             plan_id,

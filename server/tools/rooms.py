@@ -1,5 +1,7 @@
 """The catalogue and the history, opened when they are first wanted."""
 
+from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from server.settings import Settings
@@ -14,18 +16,20 @@ class Rooms:
     """What all clients of a process share.
 
     Making this opens nothing and imports nothing, so that a server answers as soon as it has started: the rooms below
-    bring numerics and word tables that would double the start.
+    bring numerics and word tables that would double the start. Each is opened, and its code imported, on a thread.
     """
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.catalog: Once[Catalog] = Once("catalogue", self._open_catalog)
         self.history: Once[History] = Once("history", self._open_history)
+        self.agents: Once[ModuleType] = Once("agents", lambda _: import_module("server.agents.pipeline"))
 
     def start(self) -> None:
         """Begin to open everything."""
         self.catalog.start()
         self.history.start()
+        self.agents.start()
 
     def _open_catalog(self, report: Report) -> "Catalog":
         """Open the catalogue, building its index where there is none yet."""

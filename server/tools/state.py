@@ -1,6 +1,5 @@
 """What a call works with: the state of the running server, and the progress told to its client."""
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from mcp.server.mcpserver import Context
@@ -14,21 +13,19 @@ if TYPE_CHECKING:
     from server.agents.pipeline import Services
 
 
-@dataclass(frozen=True)
 class State:
     """What one run of the server works with."""
 
-    rooms: Rooms
-    store: Store = field(init=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "store", SqliteStore(self.rooms.settings.data_dir / "plans.sqlite3"))
+    def __init__(self, rooms: Rooms) -> None:
+        self.rooms = rooms
+        self.store: Store = SqliteStore(rooms.settings.data_dir / "plans.sqlite3")
 
     async def services(self, notify: Notify | None = None) -> "Services":
         """Give what the pipeline works with, opened."""
-        from server.agents.pipeline import Services
-
         self.rooms.start()
+        await self.rooms.agents.get(notify)
+        from server.agents.pipeline import Services  # imported just now, on a thread
+
         return Services(
             settings=self.rooms.settings,
             catalog=await self.rooms.catalog.get(notify),
