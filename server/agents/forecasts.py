@@ -48,6 +48,8 @@ def expect(ground: Ground, spent: Spent) -> Expected:
     clicks = _scaled(estimates.clicks, index, shown / base)
     results = _scaled(estimates.results, index, shown / base)
     audiences = _audiences(ground, index)
+    if impressions and audiences:
+        impressions = _within(impressions, audiences)
     objective = ground.assignment.goal.objective
     if impressions and audiences and objective == _REACHING:
         results = reached([(impressions, audiences)])
@@ -57,6 +59,13 @@ def expect(ground: Ground, spent: Spent) -> Expected:
 def _scaled(ranged: Ranged, index: int, by: float) -> Estimate | None:
     low, mid, high = (float(values[index]) * by for values in (ranged.low, ranged.mid, ranged.high))
     return Estimate(low=low, mid=mid, high=high) if isfinite(low) and isfinite(high) and isfinite(mid) else None
+
+
+def _within(shown: Estimate, audiences: tuple[Audience, Audience, Audience]) -> Estimate:
+    """No more impressions than the audience of each bound can be shown."""
+    few, some, many = (audience.inventory for audience in audiences)
+    mid = min(shown.mid, some)
+    return Estimate(low=min(shown.low, few, mid), mid=mid, high=max(mid, min(shown.high, many)))
 
 
 def _audiences(ground: Ground, index: int) -> tuple[Audience, Audience, Audience] | None:

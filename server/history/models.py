@@ -46,7 +46,7 @@ PRICE: tuple[Names, ...] = (
 PRICE_FINER: tuple[Names, ...] = (
     ("format", "goal", "country"),
     ("format", "country", "parent"),
-    ("objective", "format", "goal", "placement", "country", "parent"),
+    ("format", "goal", "placement", "country", "parent"),
 )
 CLICKS: tuple[Names, ...] = (
     ("format", "goal"),

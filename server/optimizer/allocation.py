@@ -26,7 +26,7 @@ def allocate(problem: Problem, grid: int | None = None) -> Answer:
     Raises:
         InfeasiblePlan: No answer keeps every limit.
     """
-    fixed = problem.locked & (problem.high - problem.low <= _EPSILON * problem.total)
+    fixed = _fixed(problem)
     if fixed.any():
         return _around(problem, fixed, grid)
     found = conflicts(problem)
@@ -38,6 +38,20 @@ def allocate(problem: Problem, grid: int | None = None) -> Answer:
         if answer is not None:
             return answer
     raise InfeasiblePlan("No choice of lines keeps every limit together.", hint="Loosen a share, a cap or the minimum.")
+
+
+def _fixed(problem: Problem) -> Booleans:
+    """Mark the locked candidates with a fixed amount; of several of one combination the one that brings most.
+
+    Where these differ in the purse the choice between them is left to the search.
+    """
+    fixed = problem.locked & (problem.high - problem.low <= _EPSILON * problem.total)
+    for combination in set(problem.combination[fixed].tolist()):
+        own = np.flatnonzero(fixed & (problem.combination == combination))
+        fixed[own] = False
+        if problem.purse is None or np.ptp(problem.purse.members[own].astype(np.int64)) == 0:
+            fixed[own[problem.response(own, problem.low[own]).argmax()]] = True
+    return fixed
 
 
 def _units(problem: Problem) -> int:
@@ -80,7 +94,7 @@ def _solve(problem: Problem, grid: int) -> Answer | None:
 
 def _by_lines(problem: Problem, grid: int, counts: range, rounding: _Rounding) -> tuple[dict[int, Allocation], Join]:
     unit = problem.total / grid
-    width = int(grid * BEYOND) + 1
+    width = grid + 1 if _crossing(problem) else int(grid * BEYOND) + 1
     outcome = _outcomes(problem, unit, width, rounding)
     tables = join(_parts(problem, outcome, unit, width if _crossing(problem) else 1, rounding))
     chosen = {

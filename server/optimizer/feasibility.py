@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from server.optimizer.problem import Problem, Purse, Section
+from server.optimizer.problem import Floats, Problem, Purse, Section
 
 _SLACK = 1e-9
 
@@ -44,25 +44,24 @@ def countable(problem: Problem, lines: int) -> bool:
 
 def _least_money(problem: Problem, lines: int) -> float:
     """The least that so many lines take: the locked ones and the smallest of the others."""
-    by_combination = _per_combination(problem, np.minimum, problem.low, np.inf)
-    locked = problem.low[problem.locked]
-    others = np.sort(by_combination)[: max(0, lines - len(locked))]
-    return float(locked.sum() + others.sum())
+    return _money(problem, lines, np.minimum, problem.low, np.inf)
 
 
 def _most_money(problem: Problem, lines: int) -> float:
-    by_combination = _per_combination(problem, np.maximum, problem.high, 0.0)
-    locked = problem.high[problem.locked]
-    others = np.sort(by_combination)[::-1][: max(0, lines - len(locked))]
-    return float(locked.sum() + others.sum())
+    """The most that so many lines take: the locked ones and the largest of the others."""
+    return -_money(problem, lines, np.minimum, -problem.high, 0.0)
 
 
-def _per_combination(problem: Problem, extreme: np.ufunc, values: np.ndarray, start: float) -> np.ndarray:
-    taken = problem.combination[problem.locked]
+def _money(problem: Problem, lines: int, extreme: np.ufunc, values: Floats, start: float) -> float:
+    """Sum the smallest values of so many combinations, of which the locked ones are always taken."""
     keys, index = np.unique(problem.combination, return_inverse=True)
+    locked = np.zeros(len(keys), np.bool_)
+    locked[index[problem.locked]] = True
+    counts = problem.locked | ~locked[index]
     result = np.full(len(keys), start)
-    extreme.at(result, index, values)
-    return result[~np.isin(keys, taken)]
+    extreme.at(result, index[counts], values[counts])
+    others = np.sort(result[~locked])[: max(0, lines - int(locked.sum()))]
+    return float(result[locked].sum() + others.sum())
 
 
 def _group(problem: Problem, group: Section | Purse, slack: float) -> list[str]:
@@ -73,7 +72,8 @@ def _group(problem: Problem, group: Section | Purse, slack: float) -> list[str]:
     room = np.sort(problem.high[group.members])[::-1][: problem.most].sum()
     if group.low > room + slack:
         return [f"A part of {group.low:,.2f} is asked for, but its lines take at most {room:,.2f}."]
-    locked = problem.low[group.members & problem.locked].sum()
-    if locked > group.high + slack:
-        return [f"The fixed lines of a part take {locked:,.2f}, more than its {group.high:,.2f}."]
+    locked = set(problem.combination[problem.locked].tolist()) - set(problem.combination[~group.members].tolist())
+    least = sum(float(problem.low[problem.locked & (problem.combination == one)].min()) for one in locked)
+    if least > group.high + slack:
+        return [f"The fixed lines of a part take {least:,.2f}, more than its {group.high:,.2f}."]
     return []

@@ -36,8 +36,8 @@ class Purse:
 class Problem:
     """A budget to be spent to the last unit on `fewest` to `most` lines.
 
-    At most one candidate of a `combination` becomes a line. A line gets from `low` to `high`; a candidate of `must`
-    becomes a line in every answer. Sections do not overlap.
+    At most one candidate of a `combination` becomes a line. A line gets from `low` to `high`; of every
+    combination with candidates in `must` one of these becomes a line in every answer. Sections do not overlap.
     """
 
     total: float
@@ -53,7 +53,7 @@ class Problem:
 
     @property
     def locked(self) -> Booleans:
-        """The candidates that every answer holds."""
+        """The candidates of which every answer holds one a combination."""
         return np.zeros(len(self.low), np.bool_) if self.must is None else self.must
 
 
