@@ -1,5 +1,6 @@
 """The catalogue and the history, opened when they are first wanted."""
 
+import os
 from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING
@@ -20,6 +21,8 @@ class Rooms:
     """
 
     def __init__(self, settings: Settings) -> None:
+        # Vectors are short here: threads of the linear algebra cost five times the time and more memory than they save.
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
         self.settings = settings
         self.catalog: Once[Catalog] = Once("catalogue", self._open_catalog)
         self.history: Once[History] = Once("history", self._open_history)
