@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
@@ -70,11 +71,16 @@ async def made(connect: Connect, parts: Parts) -> MediaPlan | None:
     return MediaPlan.model_validate({name: content[name] for name in MediaPlan.model_fields if name in content})
 
 
+@pytest.fixture(scope="module")
+def catalog(cache_dir: Path) -> Catalog:
+    return open_catalog(cache_dir)
+
+
 @settings(
     max_examples=40, deadline=None, phases=_NO_SHRINKING, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(parts=brief_parts)
-async def test_every_plan_keeps_the_rules(connect: Connect, cache_dir: Path, parts: Parts) -> None:
+async def test_every_plan_keeps_the_rules(connect: Connect, catalog: Catalog, parts: Parts) -> None:
     plan = await made(connect, parts)
     if plan is None:
         assert parts["audio"], "only a stated format can make such a brief infeasible"
@@ -82,7 +88,7 @@ async def test_every_plan_keeps_the_rules(connect: Connect, cache_dir: Path, par
     assert plan.status == "complete"
     _, start, end, micros = message(parts)
     check_money(plan, micros, str(parts["currency"]))
-    check_ids(plan, open_catalog(cache_dir))
+    check_ids(plan, catalog)
     check_constraints(plan, parts, Flight(start=start, end=end))
     again = await made(connect, parts)
     assert again is not None
