@@ -1,7 +1,8 @@
 """A server whose rooms open once a session, and clients connected to it in every way."""
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Generator
 from contextlib import AsyncExitStack, asynccontextmanager
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
     from server.app import PlannerServer
     from tests.connection import Connect
+    from tests.postgres import Addresses, Cluster
+
+_NUMBERS = count()
 
 
 @pytest.fixture(scope="session")
@@ -55,3 +59,22 @@ def connect(server: "PlannerServer", settings: Settings) -> "Connect":
             yield await stack.enter_async_context(Client(target, mode=era, **options))
 
     return opened
+
+
+@pytest.fixture(scope="session")
+def cluster() -> "Generator[Cluster]":
+    """Give a PostgreSQL of this test process."""
+    from tests.postgres import cluster  # rooms that need no database are tested without its driver
+
+    with cluster() as running:
+        yield running
+
+
+@pytest.fixture
+def addresses(cluster: "Cluster") -> "Addresses":
+    """Give the addresses of a migrated database of the test's own."""
+    import asyncio
+
+    from tests.postgres import database
+
+    return asyncio.run(database(cluster, f"test_{next(_NUMBERS)}"))

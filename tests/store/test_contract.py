@@ -1,8 +1,9 @@
 """What every store must do, whichever holds the data."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,14 +14,24 @@ from server.domain.plan import MediaPlan, Provenance
 from server.domain.session import Message, Session
 from server.domain.trace import Trace, TraceEvent
 from server.errors import Conflict, NotFound
+from server.postgres.database import Access
+from server.store.postgres import PostgresStore
 from server.store.protocol import RequestKey, Store, StoredVersion
 from server.store.sqlite import SqliteStore
+from tests.postgres import Addresses
 
 
-@pytest_asyncio.fixture(params=["sqlite"])
-async def store(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Store]:
-    assert request.param == "sqlite"
-    opened = SqliteStore(tmp_path / "plans.sqlite")
+@pytest.fixture(params=["sqlite", "postgres"])
+def opening(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[], Store]:
+    if request.param == "sqlite":
+        return partial(SqliteStore, tmp_path / "plans.sqlite")
+    addresses: Addresses = request.getfixturevalue("addresses")
+    return partial(PostgresStore, Access(addresses.server))
+
+
+@pytest_asyncio.fixture
+async def store(opening: Callable[[], Store]) -> AsyncIterator[Store]:
+    opened = opening()
     yield opened
     await opened.close()
 

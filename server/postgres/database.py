@@ -1,0 +1,210 @@
+"""Work on PostgreSQL in transactions that see one tenant, with failures told in words."""
+
+import asyncio
+import time
+from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable, Generator, Iterable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
+from dataclasses import dataclass
+from typing import Any, Protocol, cast
+
+import asyncpg
+
+from server.errors import Unavailable
+
+Row = Mapping[str, Any]
+_driver = cast(Any, asyncpg)
+
+
+class Connection(Protocol):
+    """What is used of a connection; asyncpg itself says nothing of types."""
+
+    async def execute(self, query: str, *values: object) -> str: ...
+    async def executemany(self, command: str, args: Iterable[Sequence[object]]) -> None: ...
+    async def fetch(self, query: str, *values: object) -> list[Row]: ...
+    async def fetchrow(self, query: str, *values: object) -> Row | None: ...
+    async def fetchval(self, query: str, *values: object) -> Any: ...
+    async def copy_from_query(
+        self,
+        query: str,
+        *args: object,
+        output: Callable[[bytes], Awaitable[None]],
+        format: str,  # noqa: A002 - asyncpg's name
+        timeout: float,  # noqa: ASYNC109 - asyncpg's name
+    ) -> str: ...
+    async def copy_to_table(
+        self,
+        table_name: str,
+        *,
+        source: AsyncIterable[bytes],
+        columns: Sequence[str],
+        format: str,  # noqa: A002 - asyncpg's name
+    ) -> str: ...
+    async def add_listener(self, channel: str, callback: Callable[..., None]) -> None: ...
+    def add_termination_listener(self, callback: Callable[..., None]) -> None: ...
+    def transaction(self, *, isolation: str = ..., readonly: bool = ...) -> AbstractAsyncContextManager[None]: ...
+    def is_closed(self) -> bool: ...
+    async def close(self, *, timeout: float) -> None: ...  # noqa: ASYNC109 - asyncpg's name
+
+
+class _Pool(Protocol):
+    def acquire(self, *, timeout: float) -> AbstractAsyncContextManager[Connection]: ...
+    async def fetchval(self, query: str) -> Any: ...
+    async def close(self) -> None: ...
+    def terminate(self) -> None: ...
+
+
+_SCOPE = (
+    "SELECT set_config('media_planner.tenant', $1, true), set_config('statement_timeout', $2, true),"
+    " set_config('idle_in_transaction_session_timeout', $2, true)"
+)
+_PRIVILEGED = "SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user"
+_PAUSE = 1.0
+"""Seconds for which a server that did not answer is not asked again, so that callers need not wait for it in turn."""
+
+_AGAIN = "Try again in a few seconds."
+_HINTS: tuple[tuple[tuple[type[Exception], ...], str], ...] = (
+    ((asyncpg.ReadOnlySQLTransactionError,), "It is read-only, as after a failover; try again when it takes writes."),
+    ((asyncpg.DiskFullError,), "Its disk is full; free space there, then try again."),
+    ((asyncpg.TooManyConnectionsError,), "It has no connection left; lower MEDIA_PLANNER_DATABASE_POOL or try again."),
+    (
+        (asyncpg.InvalidSQLStatementNameError, asyncpg.DuplicatePreparedStatementError),
+        "A connection pooler stands between; set MEDIA_PLANNER_DATABASE_POOLER=transaction.",
+    ),
+    (
+        (asyncpg.UndefinedTableError, asyncpg.InvalidSchemaNameError, asyncpg.UndefinedColumnError),
+        "Run `media-planner migrate` on it first.",
+    ),
+    (
+        (asyncpg.InsufficientPrivilegeError,),
+        "Grant the server's role what it needs with `media-planner migrate --server-role ROLE`.",
+    ),
+    ((asyncpg.InvalidAuthorizationSpecificationError,), "Check the role and password in MEDIA_PLANNER_DATABASE_URL."),
+    ((asyncpg.InvalidCatalogNameError,), "Check the database named in MEDIA_PLANNER_DATABASE_URL."),
+)
+_OUTSIDE: tuple[type[BaseException], ...] = (
+    *(OSError, TimeoutError, asyncpg.InterfaceError, asyncpg.PostgresConnectionError),
+    *(asyncpg.InsufficientResourcesError, asyncpg.OperatorInterventionError, asyncpg.TransactionRollbackError),
+    *(asyncpg.PostgresSystemError, asyncpg.InternalServerError, asyncpg.InternalClientError),
+    *(kind for kinds, _ in _HINTS for kind in kinds),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """How PostgreSQL is reached. Behind a pooler in transaction mode no statement may be kept prepared."""
+
+    url: str
+    connections: int = 10
+    seconds: float = 4.0
+    pooler: bool = False
+
+    def options(self) -> dict[str, Any]:
+        """Give what every connection is made with."""
+        kept: dict[str, Any] = {"statement_cache_size": 0} if self.pooler else {}
+        return {"dsn": self.url, "timeout": self.seconds, "command_timeout": self.seconds, **kept}
+
+
+@contextmanager
+def told() -> Generator[None]:
+    """Tell what PostgreSQL could not do.
+
+    Raises:
+        Unavailable: It did not answer, or could not do it now.
+    """
+    try:
+        yield
+    except _OUTSIDE as error:
+        raise unavailable(error) from error
+    except ValueError as error:
+        if "DSN" not in str(error) and "dsn" not in str(error):
+            raise
+        raise Unavailable(
+            "MEDIA_PLANNER_DATABASE_URL is not an address of PostgreSQL.",
+            hint="Write it like postgresql://role:password@host:5432/database.",
+        ) from error
+
+
+def unavailable(error: BaseException) -> Unavailable:
+    """Say in words that PostgreSQL could not do something now, without its address or any row."""
+    reason = type(error).__name__
+    hint = next((hint for kinds, hint in _HINTS if isinstance(error, kinds)), _AGAIN)
+    return Unavailable(f"PostgreSQL cannot be used now ({reason}).", hint=hint)
+
+
+async def _keep_nothing(_: Any) -> None:
+    """Leave a connection as it is: what was set in a transaction ended with it."""
+
+
+async def connect(access: Access, **options: Any) -> Connection:
+    """Open a connection of its own."""
+    return cast(Connection, await _driver.connect(**{**access.options(), **options}))
+
+
+class Database:
+    """A pool of connections, opened when it is first used and again after it was lost."""
+
+    def __init__(self, access: Access) -> None:
+        self._access = access
+        self._lock = asyncio.Lock()
+        self._pool: _Pool | None = None
+        self._resting_until = 0.0
+
+    @asynccontextmanager
+    async def transaction(self, tenant: str, *, readonly: bool = False) -> AsyncGenerator[Connection]:
+        """Open a transaction that sees the rows of one tenant.
+
+        Raises:
+            Unavailable: PostgreSQL did not answer in time, or cannot do this now.
+        """
+        with told(), self._resting():
+            async with asyncio.timeout(4 * self._access.seconds):
+                pool = await self._opened()
+                async with (
+                    pool.acquire(timeout=self._access.seconds) as connection,
+                    connection.transaction(readonly=readonly),
+                ):
+                    await connection.fetchrow(_SCOPE, tenant, str(int(self._access.seconds * 1000)))
+                    yield connection
+
+    async def close(self) -> None:
+        """Close the connections; those that do not end in time are cut."""
+        pool, self._pool = self._pool, None
+        if pool is None:
+            return
+        try:
+            await asyncio.wait_for(pool.close(), self._access.seconds)
+        except (TimeoutError, OSError, asyncpg.PostgresError, asyncpg.InterfaceError):
+            pool.terminate()
+
+    async def _opened(self) -> _Pool:
+        async with self._lock:
+            if self._pool is None:
+                self._pool = await self._open()
+            return self._pool
+
+    async def _open(self) -> _Pool:
+        limits = {"min_size": 0, "max_size": self._access.connections, "reset": _keep_nothing}
+        pool = cast(_Pool, await _driver.create_pool(**self._access.options(), **limits))
+        try:
+            privileged = await pool.fetchval(_PRIVILEGED)
+        except BaseException:
+            pool.terminate()
+            raise
+        if privileged:
+            pool.terminate()
+            raise Unavailable(
+                "The role in MEDIA_PLANNER_DATABASE_URL could see the rows of every tenant.",
+                hint="Use a role that is neither a superuser nor has BYPASSRLS.",
+            )
+        return pool
+
+    @contextmanager
+    def _resting(self) -> Generator[None]:
+        """Refuse at once for a moment after the server did not answer."""
+        if time.monotonic() < self._resting_until:
+            raise Unavailable("PostgreSQL did not answer a moment ago.", hint=_AGAIN)
+        try:
+            yield
+        except (TimeoutError, ConnectionError):
+            self._resting_until = time.monotonic() + _PAUSE
+            raise
