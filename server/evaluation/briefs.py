@@ -39,7 +39,8 @@ def random_task(rng: np.random.Generator) -> Task:
     objective = names[int(rng.choice(len(names), p=weights / weights.sum()))]
     several = rng.random() < _SEVERAL
     count = int(rng.integers(2, 4)) if several else 1
-    country = np.array(sorted(rng.permutation(len(COUNTRIES))[:count].tolist()))
+    chosen = sorted(str(code) for code in rng.permutation(COUNTRIES)[:count])
+    country = np.array([COUNTRIES.index(code) for code in chosen])
     category = int(rng.integers(1, len(words.categories)))
     days = int(rng.choice([7, 14, 21, 28, 42, 60]))
     start = date.fromisoformat(calibration.LAST_DAY) + timedelta(days=int(rng.integers(1, _LATEST)))
@@ -50,10 +51,7 @@ def random_task(rng: np.random.Generator) -> Task:
     genders = _GENDERS[int(rng.integers(len(_GENDERS)))]
     interests = (Named(id=calibration.INTERESTS[int(rng.integers(60))], name="an interest"),)
     category_id, parent_id = words.categories[category], words.parents[words.parent_of[category]]
-    codes = [COUNTRIES[at] for at in country.tolist()]
-    places = tuple(
-        Place(id=code, type="COUNTRY", name=code, country=code) for code in (COUNTRIES[at] for at in country)
-    )
+    places = tuple(Place(id=code, type="COUNTRY", name=code, country=code) for code in chosen)
     assignment = Assignment(
         goal=Goal(objective=objective, categories=(Named(id=category_id, name="a category"),)),
         audience=Audience(
