@@ -9,6 +9,7 @@ from server.history.effects import Integers
 from server.history.facets import Facets, Names, Sizes, facets_of
 from server.history.snapshot import Snapshot
 
+_PIECE = 1 << 20
 ENOUGH = 10
 """A group of fewer campaigns is not evidence by itself."""
 
@@ -32,10 +33,14 @@ class Counts:
 
     @classmethod
     def read(cls, snapshot: Snapshot, sizes: Sizes) -> "Counts":
-        """Count the campaigns of a history."""
-        facets = facets_of(snapshot.columns)
-        keys = sizes.keys(facets, [names for names, _ in LEVELS])
-        return cls(tuple(np.bincount(key.group, minlength=key.size).astype(np.uint32) for key in keys))
+        """Count the campaigns of a history, a piece at a time."""
+        totals: list[NDArray[np.uint32]] = []
+        for first in range(0, max(snapshot.count, 1), _PIECE):
+            facets = facets_of(snapshot.columns, slice(first, first + _PIECE))
+            keys = sizes.keys(facets, [names for names, _ in LEVELS])
+            counts = [np.bincount(key.group, minlength=key.size).astype(np.uint32) for key in keys]
+            totals = [total + count for total, count in zip(totals, counts, strict=True)] if totals else counts
+        return cls(tuple(totals))
 
     def look(self, sizes: Sizes, facets: Facets) -> tuple[Integers, Integers, NDArray[np.bool_]]:
         """For facets of shape (country, combination): campaigns, level, and whether there are enough at all."""

@@ -75,6 +75,7 @@ def fit(
     """
     total = max(float(weight.sum()), _FLOOR)
     counts: list[Floats] = [np.bincount(key.group, weight, key.size).astype(np.float64, copy=False) for key in keys]
+    pulls = [_Pull.of(slope, weight) for slope in slopes]
     filled = [int(np.count_nonzero(count)) for count in counts]
     mean = start.mean if start else float(weight @ y / total)
     effects = [effect.copy() for effect in start.effects] if start else [np.zeros(key.size) for key in keys]
@@ -87,8 +88,8 @@ def fit(
         rest -= rate[slope.key.group] * slope.value
     noise = _noise(rest, weight, total)
     for _ in range(sweeps):
-        for index, slope in enumerate(slopes):
-            rates[index], rest = _sloped(rest, weight, slope, rates[index], noise)
+        for index, pull in enumerate(pulls):
+            rates[index] = pull.sweep(rest, rates[index], noise)
         for index, key in enumerate(keys):
             own: Floats = np.bincount(key.group, weight * rest, key.size).astype(np.float64, copy=False)
             effects[index], variances[index], change = _shrunk(
@@ -125,13 +126,27 @@ def _shrunk(
     return effect, variance, np.subtract(before, effect, out=before)
 
 
-def _sloped(rest: Floats, weight: Floats, slope: Slope, before: Floats, noise: float) -> tuple[Floats, Floats]:
-    """The new rates, drawn towards the common one, and the rests after them."""
-    rest = rest + before[slope.key.group] * slope.value
-    pull = weight * slope.value
-    along = np.bincount(slope.key.group, pull * rest, slope.key.size)
-    length = np.bincount(slope.key.group, pull * slope.value, slope.key.size)
-    common = float(along.sum() / max(length.sum(), _FLOOR))
-    prior = noise / _SLOPE_SPREAD**2
-    rate = (along + prior * common) / (length + prior)
-    return rate, rest - rate[slope.key.group] * slope.value
+@dataclass(frozen=True, slots=True, eq=False)
+class _Pull:
+    """A slope with its weights: `pull` is weight times value, `length` the sum of weight times squared value."""
+
+    slope: Slope
+    pull: Floats
+    length: Floats
+
+    @classmethod
+    def of(cls, slope: Slope, weight: Floats) -> "_Pull":
+        """Prepare a slope for many sweeps."""
+        pull = weight * slope.value
+        length = np.bincount(slope.key.group, pull * slope.value, slope.key.size)
+        return cls(slope, pull, length.astype(np.float64, copy=False))
+
+    def sweep(self, rest: Floats, before: Floats, noise: float) -> Floats:
+        """The new rates, drawn towards the common one; `rest` is brought up to date in place."""
+        key = self.slope.key
+        along = np.bincount(key.group, self.pull * rest, key.size) + before * self.length
+        common = float(along.sum() / max(float(self.length.sum()), _FLOOR))
+        prior = noise / _SLOPE_SPREAD**2
+        rate = (along + prior * common) / (self.length + prior)
+        rest -= (rate - before)[key.group] * self.slope.value
+        return rate

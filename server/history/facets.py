@@ -40,24 +40,24 @@ class Facets:
         return Facets(*(getattr(self, name)[rows] for name in self.__slots__))
 
 
-def facets_of(columns: Columns) -> Facets:
-    """The facets of every campaign."""
-    middle = columns.start.astype(np.int64) + columns.days.astype(np.int64) // 2
+def facets_of(columns: Columns, rows: slice = slice(None)) -> Facets:
+    """The facets of campaigns."""
+    middle = columns.start[rows].astype(np.int64) + columns.days[rows].astype(np.int64) // 2
     month = middle.astype("datetime64[D]").astype("datetime64[M]").astype(np.int64) % 12
     return Facets(
-        country=columns.country.astype(np.int64),
-        objective=columns.objective.astype(np.int64),
-        goal=columns.delivery_goal.astype(np.int64),
-        format=columns.asset_format.astype(np.int64),
-        placement=columns.placement.astype(np.int64),
-        parent=columns.parent.astype(np.int64),
-        category=columns.category.astype(np.int64),
+        country=columns.country[rows].astype(np.int64),
+        objective=columns.objective[rows].astype(np.int64),
+        goal=columns.delivery_goal[rows].astype(np.int64),
+        format=columns.asset_format[rows].astype(np.int64),
+        placement=columns.placement[rows].astype(np.int64),
+        parent=columns.parent[rows].astype(np.int64),
+        category=columns.category[rows].astype(np.int64),
         month=month,
         audience=audience_class(
-            columns.age_min.astype(np.int64),
-            columns.age_max.astype(np.int64),
-            columns.genders != _ALL_GENDERS,
-            (columns.interests_low | columns.interests_high) != 0,
+            columns.age_min[rows].astype(np.int64),
+            columns.age_max[rows].astype(np.int64),
+            columns.genders[rows] != _ALL_GENDERS,
+            (columns.interests_low[rows] | columns.interests_high[rows]) != 0,
         ),
     )
 
