@@ -3,6 +3,7 @@
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Literal, TypeVar, cast, get_args
 
@@ -13,11 +14,14 @@ from server.errors import InvalidInput
 Strategy = Literal["optimized", "heuristic"]
 LanguagePolicy = Literal["off", "auto", "always"]
 
+Thinking = Literal["MINIMAL", "LOW", "MEDIUM", "HIGH"]
+
 Choice = TypeVar("Choice", bound=str)
 
 _APPLICATION = "media-planner"
 _STRATEGIES = cast("tuple[Strategy, ...]", get_args(Strategy))
 _POLICIES = cast("tuple[LanguagePolicy, ...]", get_args(LanguagePolicy))
+_THINKING = cast("tuple[Thinking, ...]", get_args(Thinking))
 _GEMINI = ("GEMINI_API_KEY", "GOOGLE_API_KEY", "GOOGLE_GENAI_USE_ENTERPRISE", "GOOGLE_GENAI_USE_VERTEXAI")
 
 
@@ -25,8 +29,9 @@ _GEMINI = ("GEMINI_API_KEY", "GOOGLE_API_KEY", "GOOGLE_GENAI_USE_ENTERPRISE", "G
 class Settings:
     """What the operator chose.
 
-    `minimum_ad_set_eur` is the least money of one ad set in whole euros: Spotify's own minimum is live catalogue data, and
-    250 is a third-party figure.
+    `minimum_ad_set_eur` is the least money of one ad set in whole euros: Spotify's own minimum is live catalogue data,
+    and 250 is a third-party figure. `plan_seconds` and `plan_usd_micros` bound what the language model may take of one
+    plan, `hour_usd_micros` what it may cost in an hour; `thinking` is Gemini's thinking level.
     """
 
     data_dir: Path
@@ -36,6 +41,10 @@ class Settings:
     language: LanguagePolicy = "off"
     model: str = "gemini-3.5-flash-lite"
     rationale_model: str = ""
+    thinking: Thinking = "LOW"
+    plan_seconds: int = 12
+    plan_usd_micros: int = 100_000
+    hour_usd_micros: int = 5_000_000
     strategy: Strategy = "optimized"
     minimum_ad_set_eur: int = 250
 
@@ -56,6 +65,10 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         language=_choice(environment, "MEDIA_PLANNER_LANGUAGE", _POLICIES, "auto" if configured else "off"),
         model=environment.get("MEDIA_PLANNER_MODEL") or defaults.model,
         rationale_model=environment.get("MEDIA_PLANNER_RATIONALE_MODEL", ""),
+        thinking=_choice(environment, "MEDIA_PLANNER_THINKING", _THINKING, defaults.thinking),
+        plan_seconds=_whole(environment, "MEDIA_PLANNER_PLAN_SECONDS", defaults.plan_seconds),
+        plan_usd_micros=_usd(environment, "MEDIA_PLANNER_PLAN_USD", defaults.plan_usd_micros),
+        hour_usd_micros=_usd(environment, "MEDIA_PLANNER_HOUR_USD", defaults.hour_usd_micros),
         strategy=_choice(environment, "MEDIA_PLANNER_STRATEGY", _STRATEGIES, defaults.strategy),
         minimum_ad_set_eur=_whole(environment, "MEDIA_PLANNER_MINIMUM_AD_SET_EUR", defaults.minimum_ad_set_eur),
     )
@@ -79,3 +92,14 @@ def _whole(environment: Mapping[str, str], name: str, default: int) -> int:
     if not value.isdecimal():
         raise InvalidInput(f"{name} is {value!r}.", hint="Set it to a whole number.")
     return int(value)
+
+
+def _usd(environment: Mapping[str, str], name: str, default: int) -> int:
+    """Read an amount in whole US dollars, such as 0.10."""
+    value = environment.get(name)
+    if not value:
+        return default
+    try:
+        return int(Decimal(value) * 1_000_000)
+    except (InvalidOperation, ValueError, OverflowError):
+        raise InvalidInput(f"{name} is {value!r}.", hint="Set it to an amount in US dollars, such as 0.10.") from None

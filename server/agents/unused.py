@@ -8,7 +8,7 @@ from server.domain.brief import Quote
 
 _CLAUSE = re.compile(r"[^,;:()\n.!?。！？、]+(?:[.,:](?=\d)[^,;:()\n.!?。！？、]+)*")
 _WORD = re.compile(r"[^\W_]+")
-_COURTESY = frozenset(
+COURTESY = frozenset(
     (
         "hi hello hey dear thanks thank you please regards best kind cheers hallo danke bitte grüße gruß "
         "viele liebe hola gracias por favor saludos bonjour merci cordialement salut ciao grazie obrigado hej "
@@ -36,7 +36,7 @@ def _is_unused(text: str, start: int, end: int, taken: bytearray) -> bool:
         return True
     if any(taken[start:end]):
         return False
-    return any(word.group().lower() not in _COURTESY for word in words)
+    return any(word.group().lower() not in COURTESY for word in words)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -48,6 +48,11 @@ _JAPANESE = re.compile(r"[\u3040-\u30ff]|[円万]")
 _LOOK = 4000
 
 
+def is_common(word: str) -> bool:
+    """Tell whether a lower-case word is among the commonest of a language."""
+    return word in _LANGUAGES
+
+
 def detect_language(text: str, locale: str = "") -> str:
     """Give the two-letter code of the message's language; the locale decides where the words do not."""
     start = text[:_LOOK]

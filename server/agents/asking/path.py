@@ -1,0 +1,79 @@
+"""The language path: ask about everything the rules left open, side by side, and keep what can be checked."""
+
+import asyncio
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from server.agents.asking import audiences, budgets, goals, schedules
+from server.agents.asking.asker import Asker
+from server.agents.asking.gaps import gaps
+from server.agents.asking.questions import audience_question, budget_question, goal_question, schedule_question
+from server.agents.asking.situation import Situation
+from server.agents.finding import Finding
+from server.agents.router import Route
+from server.agents.settlement import Findings
+from server.domain.brief import Dimension
+from server.domain.plan import PlanWarning
+from server.language.protocol import Answer, Ask
+
+T = TypeVar("T")
+
+
+async def ask_for_gaps(situation: Situation, routed: Route, asker: Asker) -> Findings:
+    """Give the findings with what a model could add to them."""
+    asked, skipped = await asyncio.to_thread(gaps, situation, routed, asker.language.policy)
+    asker.tracer.note("language", asker.language.policy, asked=list(asked), skipped=dict(skipped))
+    if not asked:
+        return situation.findings
+    async with asyncio.TaskGroup() as group:
+        tasks = {dimension: group.create_task(_ASKED[dimension](situation, asker)) for dimension in asked}
+    return replace(situation.findings, **{dimension: task.result() for dimension, task in tasks.items()})
+
+
+async def _goal(situation: Situation, asker: Asker) -> Finding[Any]:
+    return await _one(situation, asker, goal_question, goals.merge, situation.findings.goal)
+
+
+async def _audience(situation: Situation, asker: Asker) -> Finding[Any]:
+    return await _one(situation, asker, audience_question, audiences.merge, situation.findings.audience)
+
+
+async def _budget(situation: Situation, asker: Asker) -> Finding[Any]:
+    return await _one(situation, asker, budget_question, budgets.merge, situation.findings.budget)
+
+
+async def _schedule(situation: Situation, asker: Asker) -> Finding[Any]:
+    return await _one(situation, asker, schedule_question, schedules.merge, situation.findings.schedule)
+
+
+_ASKED: dict[Dimension, Callable[[Situation, Asker], Any]] = {
+    "goal": _goal,
+    "audience": _audience,
+    "budget": _budget,
+    "schedule": _schedule,
+}
+
+
+async def _one(
+    situation: Situation,
+    asker: Asker,
+    ask: Callable[[Situation, str], Ask[Answer]],
+    merge: Callable[[Situation, Answer], tuple[Finding[T], bool]],
+    old: Finding[T],
+) -> Finding[T]:
+    """Ask about one dimension; without a usable answer the rules' finding stands."""
+    question = await asyncio.to_thread(ask, situation, asker.nonce())
+    answer = await asker.ask(question)
+    if answer is None:
+        return old
+    found, agrees = await asyncio.to_thread(merge, situation, answer)
+    asker.tracer.note(question.agent, "merged", changed=found != old, agrees=agrees)
+    if agrees:
+        return found
+    return replace(found, warnings=tuple(dict.fromkeys((*found.warnings, *_flag(question.agent)))))
+
+
+def _flag(agent: str) -> Iterable[PlanWarning]:
+    text = f"A language model reads the {agent} differently from the rules; what the rules read stands."
+    yield PlanWarning(code="READ_DIFFERENTLY", text=text, about=agent)
