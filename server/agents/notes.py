@@ -1,13 +1,14 @@
 """What the advertiser should know about a plan: what was assumed, and what to look at."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from server.agents.assignment import MICROS, Assignment
 from server.agents.choosing import Chosen
+from server.agents.three_way import Outcome
 from server.domain.brief import KpiTarget
-from server.domain.plan import AdSet, Forecast, MicrosEstimate, PlanWarning, Totals
+from server.domain.plan import AdSet, Estimate, Forecast, MicrosEstimate, PlanWarning, Totals
 from server.domain.products import OBJECTIVES, Violation, check_audience
-from server.errors import InvalidInput
+from server.errors import InfeasiblePlan, InvalidInput
 from server.history.counts import LEVELS
 from server.history.estimates import Estimator
 from server.optimizer.reach import DEFAULT_CAPS, OVERLAP
@@ -68,17 +69,20 @@ def assumptions_of(assignment: Assignment, chosen: Chosen, estimator: Estimator)
     )
 
 
+Needed = Callable[[Outcome, float], int]
+
+
 def warnings_of(
-    assignment: Assignment, chosen: Chosen, ad_sets: Sequence[AdSet], totals: Totals
+    assignment: Assignment, chosen: Chosen, ad_sets: Sequence[AdSet], totals: Totals, needed: Needed
 ) -> tuple[PlanWarning, ...]:
-    """Say what to look at."""
+    """Say what to look at; `needed` finds the budget for an outcome."""
     return tuple(
         PlanWarning(code=code, text=text, about=about)
         for code, text, about in (
             *_about_count(assignment, chosen),
             *_about_lines(assignment, chosen, ad_sets),
             *_about_places(chosen),
-            *_about_targets(assignment, totals.forecast),
+            *_about_targets(assignment, totals.forecast, needed),
         )
     )
 
@@ -136,9 +140,9 @@ def _about_places(chosen: Chosen) -> Iterator[_Note]:
             yield "ONE_COUNTRY_EACH", text, "audience.geos"
 
 
-def _about_targets(assignment: Assignment, forecast: Forecast) -> Iterator[_Note]:
+def _about_targets(assignment: Assignment, forecast: Forecast, needed: Needed) -> Iterator[_Note]:
     for target in assignment.goal.kpi_targets:
-        note = _missed(target, forecast, assignment)
+        note = _too_dear(target, forecast, assignment) or _too_few(target, forecast, assignment, needed)
         if note:
             yield "TARGET_AT_RISK", note, "goal.kpi_targets"
 
@@ -150,23 +154,35 @@ _COSTS = {
     "CPL": "cost_per_result_micros",
     "CPV": "cost_per_result_micros",
 }
-_COUNTS = {"REACH": "reach", "IMPRESSIONS": "impressions", "RESULTS": "results"}
+_COUNTS: dict[str, Outcome] = {"REACH": "reach", "IMPRESSIONS": "impressions", "RESULTS": "results"}
 
 
-def _missed(target: KpiTarget, forecast: Forecast, assignment: Assignment) -> str:
-    """Say how far the expectation lies from a target that it misses, else nothing."""
-    if target.metric in _COSTS and target.amount_micros is not None:
-        cost: MicrosEstimate | None = getattr(forecast, _COSTS[target.metric])
-        if cost and cost.mid > target.amount_micros and target.currency in (None, assignment.budget.currency):
-            return (
-                f"{target.metric} of at most {target.amount_micros / MICROS:,.2f} is asked for,"
-                f" {cost.mid / MICROS:,.2f} is expected ({cost.low / MICROS:,.2f} to {cost.high / MICROS:,.2f})."
-            )
-    if target.metric in _COUNTS and target.number is not None:
-        count = getattr(forecast, _COUNTS[target.metric])
-        if count and count.mid < target.number:
-            return (
-                f"{target.number:,.0f} {target.metric.casefold()} are asked for, {count.mid:,.0f} are expected"
-                f" ({count.low:,.0f} to {count.high:,.0f})."
-            )
-    return ""
+def _too_dear(target: KpiTarget, forecast: Forecast, assignment: Assignment) -> str:
+    """Say how far the expected cost lies above a target, else nothing."""
+    if target.metric not in _COSTS or target.amount_micros is None:
+        return ""
+    cost: MicrosEstimate | None = getattr(forecast, _COSTS[target.metric])
+    if cost is None or cost.mid <= target.amount_micros or target.currency not in (None, assignment.budget.currency):
+        return ""
+    return (
+        f"{target.metric} of at most {target.amount_micros / MICROS:,.2f} is asked for,"
+        f" {cost.mid / MICROS:,.2f} is expected ({cost.low / MICROS:,.2f} to {cost.high / MICROS:,.2f})."
+    )
+
+
+def _too_few(target: KpiTarget, forecast: Forecast, assignment: Assignment, needed: Needed) -> str:
+    """Say how far the expected number lies below a target and which budget would bring it, else nothing."""
+    if target.metric not in _COUNTS or target.number is None:
+        return ""
+    count: Estimate | None = getattr(forecast, _COUNTS[target.metric])
+    if count is None or count.mid >= target.number:
+        return ""
+    text = (
+        f"{target.number:,.0f} {target.metric.casefold()} are asked for, {count.mid:,.0f} are expected"
+        f" ({count.low:,.0f} to {count.high:,.0f})."
+    )
+    try:
+        budget = needed(_COUNTS[target.metric], target.number)
+    except InfeasiblePlan as error:
+        return f"{text} No budget brings them in this flight. {error.hint}"
+    return f"{text} About {budget / MICROS:,.0f} {assignment.budget.currency} would bring them."

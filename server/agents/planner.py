@@ -10,6 +10,7 @@ from server.agents.forecasts import Expected, Spent, expect, forecast_of
 from server.agents.notes import assumptions_of, audience_warnings, warnings_of
 from server.agents.rationale import outlook, rationale
 from server.agents.shares import to_micros
+from server.agents.three_way import Outcome, budget_for
 from server.agents.weeks import running_days, running_pieces, weekly
 from server.catalog.catalog import Catalog
 from server.domain.brief import Brief
@@ -86,13 +87,17 @@ def plan(assignment: Assignment, history: History, strategy: Strategy) -> Planne
     ad_sets = tuple(_ad_set(line, assignment, history, pieces) for line in lines)
     groups = [[line.expected for line in lines if line.choice is choice] for choice in chosen.choices]
     forecast = forecast_of([line.expected for line in lines], groups, assignment.goal.objective)
+
+    def needed(outcome: Outcome, wanted: float) -> int:
+        return budget_for(assignment, history.estimator, strategy, outcome, wanted)
+
     money = Money(amount_micros=assignment.budget.total_micros, currency=assignment.budget.currency)
     totals = Totals(budget=money, forecast=forecast)
     return PlannedLines(
         ad_sets=ad_sets,
         totals=totals,
         assumptions=(*assumptions_of(assignment, chosen, history.estimator), *outlook(chosen)),
-        warnings=(*restrictions, *warnings_of(assignment, chosen, ad_sets, totals)),
+        warnings=(*restrictions, *warnings_of(assignment, chosen, ad_sets, totals, needed)),
         decisions=_decisions(chosen, ad_sets),
     )
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from server.agents.assignment import Assignment
 from server.agents.planner import History, PlannedLines, plan, plan_lines
+from server.agents.three_way import budget_for, days_for, expected
 from server.catalog.catalog import Catalog
 from server.domain.brief import (
     AgeRange,
@@ -314,3 +315,28 @@ def test_an_open_brief_is_not_planned(history: History, catalog: Catalog, settin
 
 def _stated(value: Any) -> Resolution[Any]:
     return Resolution(value=value, source="stated", confidence=1.0)
+
+
+def test_a_number_out_of_reach_names_the_budget_that_brings_it(history: History) -> None:
+    goal = {"kpi_targets": (KpiTarget(metric="RESULTS", number=50_000),)}
+    texts = [one.text for one in plan(assignment(5_000, objective="CLICKS", goal=goal), history, "optimized").warnings]
+    assert any("EUR would bring them" in text for text in texts)
+
+
+def test_any_two_of_budget_flight_and_outcome_give_the_third(history: History) -> None:
+    task = assignment(12_000)
+    promised = expected(task, history.estimator, "optimized").reach
+    assert promised is not None
+    budget = budget_for(task, history.estimator, "optimized", "reach", promised.mid)
+    assert budget == pytest.approx(task.budget.total_micros, rel=0.01)
+    capped = assignment(400_000, days=7, delivery={"frequency_cap": 1, "frequency_days": 7})
+    more = expected(replace(capped, schedule=assignment(1, days=30).schedule), history.estimator, "optimized").reach
+    assert more is not None
+    assert 7 < days_for(capped, history.estimator, "optimized", "reach", more.mid) <= 30
+    with pytest.raises(InfeasiblePlan, match="up to a year"):
+        days_for(capped, history.estimator, "optimized", "reach", 1e12)
+
+
+def test_an_outcome_that_no_budget_brings_is_refused(history: History) -> None:
+    with pytest.raises(InfeasiblePlan, match="cannot be reached"):
+        budget_for(assignment(5_000), history.estimator, "optimized", "reach", 1e12)

@@ -1,0 +1,112 @@
+"""Given two of budget, flight and outcome, find the third."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from typing import Literal
+
+from server.agents.assignment import MICROS, Assignment
+from server.agents.choosing import Chosen, choose
+from server.agents.forecasts import Spent, expect, forecast_of
+from server.agents.weeks import running_days, running_pieces
+from server.domain.plan import Forecast, Strategy
+from server.errors import InfeasiblePlan
+from server.history.estimates import Estimator
+from server.optimizer.solve import least
+
+Outcome = Literal["impressions", "reach", "clicks", "results"]
+
+_LENGTHS = (1, 2, 3, 5, 7, 10, 14, 21, 28, 35, 42, 56, 70, 91, 120, 150, 182, 240, 300, 365)
+"""Flights that are tried: seasons may make a longer one dearer, so that none can be skipped."""
+_MOST_TIMES = 200.0
+"""Budgets are looked for up to two hundred times the one that was given, and down to a two-hundredth of it."""
+
+
+def budget_for(
+    assignment: Assignment, estimator: Estimator, strategy: Strategy, outcome: Outcome, wanted: float
+) -> int:
+    """Give the least budget, in micros, that is expected to bring so much in the flight that is given.
+
+    Raises:
+        InfeasiblePlan: No budget does; the hint says how much can be had.
+    """
+    total = assignment.budget.total_micros
+    brings = _brings(estimator, strategy, outcome, lambda amount: _with_budget(assignment, round(amount)))
+    low = max(total / _MOST_TIMES, float(MICROS))
+    return round(least(brings, wanted, low, total * _MOST_TIMES))
+
+
+def days_for(assignment: Assignment, estimator: Estimator, strategy: Strategy, outcome: Outcome, wanted: float) -> int:
+    """Give the least number of days, from the same first day, in which the budget is expected to bring so much.
+
+    Raises:
+        InfeasiblePlan: Not even a year does; the hint says how much can be had.
+    """
+    brings = _brings(estimator, strategy, outcome, lambda days: _with_days(assignment, round(days)))
+    known = {days: brings(days) for days in _LENGTHS}
+    enough = next((days for days in _LENGTHS if known[days] >= wanted), None)
+    if enough is None:
+        best = max(known, key=lambda days: known[days])
+        text = f"{wanted:,.0f} cannot be reached with this budget in up to a year."
+        raise InfeasiblePlan(text, hint=f"At most about {known[best]:,.0f} can be expected, in {best} days.")
+    before = max((days for days in _LENGTHS if days < enough), default=0)
+    return next(days for days in range(before + 1, enough + 1) if days == enough or brings(days) >= wanted)
+
+
+def expected(assignment: Assignment, estimator: Estimator, strategy: Strategy) -> Forecast:
+    """Say what an assignment is expected to bring, without writing the plan.
+
+    Raises:
+        InfeasiblePlan: The limits admit no plan.
+    """
+    chosen = choose(assignment, estimator, strategy, running_days(running_pieces(assignment.schedule)))
+    return forecast_of_choice(chosen)
+
+
+def forecast_of_choice(chosen: Chosen) -> Forecast:
+    """The forecast of all lines of a choice."""
+    groups = [
+        [
+            expect(
+                choice.ground, Spent(index, round(amount / choice.ground.assignment.euros_per_unit * MICROS), amount)
+            )
+            for index, amount in enumerate(choice.taken.spend.tolist())
+            if amount > 0
+        ]
+        for choice in chosen.choices
+    ]
+    objective = chosen.choices[0].ground.assignment.goal.objective
+    return forecast_of([line for group in groups for line in group], groups, objective)
+
+
+def _brings(
+    estimator: Estimator, strategy: Strategy, outcome: Outcome, changed: Callable[[float], Assignment]
+) -> Callable[[float], float]:
+    def brings(amount: float) -> float:
+        try:
+            estimate = getattr(expected(changed(amount), estimator, strategy), outcome)
+        except InfeasiblePlan:
+            return 0.0
+        return 0.0 if estimate is None else estimate.mid
+
+    return brings
+
+
+def _with_budget(assignment: Assignment, total: int) -> Assignment:
+    """The same assignment with another budget; parts given as amounts keep their share of it."""
+    budget = assignment.budget
+    times = total / budget.total_micros
+    splits = tuple(
+        split
+        if split.amount_micros is None
+        else split.model_copy(update={"amount_micros": None, "share": split.amount_micros / budget.total_micros})
+        for split in budget.splits
+    )
+    changes = {"amount_micros": round(budget.amount_micros * times), "total_micros": total, "splits": splits}
+    return replace(assignment, budget=budget.model_copy(update=changes))
+
+
+def _with_days(assignment: Assignment, days: int) -> Assignment:
+    schedule = assignment.schedule
+    end = schedule.start + timedelta(days=max(days, 1) - 1)
+    return replace(assignment, schedule=schedule.model_copy(update={"end": end}))
