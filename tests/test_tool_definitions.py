@@ -83,7 +83,7 @@ estimate is a range with its evidence. A plan is a proposal: nothing is bought.\
                         },
                         "currency": {
                             "default": "",
-                            "description": "ISO code such as 'EUR'; needed with budget.",
+                            "description": "ISO code such as 'EUR'. Empty: that of the market.",
                             "pattern": "^([A-Za-z]{3})?$",
                             "type": "string",
                         },

@@ -77,8 +77,8 @@ def give_audience(given: Given, found: Finding[Audience], catalog: Catalog) -> F
     return replace(found, resolution=_typed(value, said), missing=without_place, questions=questions)
 
 
-def give_budget(given: Given, found: Finding[Budget], catalog: Catalog) -> Finding[Budget]:
-    """Apply `budget` and `currency`.
+def give_budget(given: Given, found: Finding[Budget], catalog: Catalog, market_currency: str) -> Finding[Budget]:
+    """Apply `budget` and `currency`; an amount without a currency is in that of the market, as an assumption.
 
     Raises:
         InvalidInput: The budget is not positive, or the currency is unknown.
@@ -101,9 +101,13 @@ def give_budget(given: Given, found: Finding[Budget], catalog: Catalog) -> Findi
         raise _contradiction("budget", f"{given.budget} {currency}".strip(), said.quotes)
     if said and currency and _stated(said) and said.value.currency != currency:
         raise _contradiction("currency", currency, said.quotes)
-    currency = currency or (said.value.currency if said else "")
+    assumed = not currency and not said and bool(market_currency)
+    currency = currency or (said.value.currency if said else market_currency)
     if not currency:
         return replace(found, missing=("budget.currency",))
+    if assumed:
+        told = f"Budget: in {currency}, the currency of the market, because none was named."
+        found = replace(found, assumptions=(*found.assumptions, told))
     if said and amount == said.value.amount_micros:
         value = said.value.model_copy(update={"currency": currency})
     else:

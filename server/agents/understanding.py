@@ -6,6 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from server.agents import audience, budget, delivery, goal, schedule
+from server.agents.asking.asker import Asker
+from server.agents.asking.path import ask_for_gaps
+from server.agents.asking.situation import situation_of
 from server.agents.finding import Finding
 from server.agents.given import give_audience, give_budget, give_delivery, give_goal, give_schedule
 from server.agents.money.split_places import tie_splits
@@ -38,9 +41,17 @@ class Understood:
 
 
 async def understand(
-    reading: Reading, routed: Route, session: Session, base: MediaPlan | None, catalog: Catalog, tracer: Tracer
+    reading: Reading,
+    routed: Route,
+    session: Session,
+    base: MediaPlan | None,
+    catalog: Catalog,
+    tracer: Tracer,
+    asker: Asker | None = None,
 ) -> Understood:
     """Resolve what the message may speak of, and complete it from the version before, typed fields and defaults.
+
+    What the rules leave open is asked of a language model, where there is one.
 
     Raises:
         UnreadableBrief: The words name a value that cannot be.
@@ -49,7 +60,11 @@ async def understand(
     """
     tracer.note("router", routed.intent, read=list(routed.read), skipped=dict(routed.skipped))
     live = reading.without((*routed.cues, *routed.other))
-    findings = await _resolve(live, routed, base.brief if base else Brief(), catalog, tracer)
+    before = base.brief if base else Brief()
+    findings = await _resolve(live, routed, before, catalog, tracer)
+    if asker is not None:
+        given = session.given if base is None else Given()
+        findings = await ask_for_gaps(situation_of(live, findings, before, given, catalog), routed, asker)
     if base is None:
         findings = _with_typed_fields(findings, session.given, catalog, live)
     findings = _with_currency(findings, session, live, base, catalog)
@@ -103,10 +118,12 @@ def _told(finding: Finding[T]) -> dict[str, object]:
 
 
 def _with_typed_fields(findings: Findings, given: Given, catalog: Catalog, reading: Reading) -> Findings:
+    people = give_audience(given, findings.audience, catalog)
+    hint = _shared_currency(people.resolution.value if people.resolution else Audience(), catalog)
     return Findings(
         goal=give_goal(given, findings.goal, catalog),
-        audience=give_audience(given, findings.audience, catalog),
-        budget=give_budget(given, findings.budget, catalog),
+        audience=people,
+        budget=give_budget(given, findings.budget, catalog, hint),
         schedule=give_schedule(given, findings.schedule, reading.reference_date),
         delivery=give_delivery(given, findings.delivery, None),
     )

@@ -41,16 +41,20 @@ def _brief(before: Brief, after: Brief) -> Iterator[Change]:
     for name in Brief.model_fields:
         old: Resolution[Any] | None = getattr(before, name)
         new: Resolution[Any] | None = getattr(after, name)
-        old_value: dict[str, Any] = old.value.model_dump(mode="json") if old else {}
-        new_value: dict[str, Any] = new.value.model_dump(mode="json") if new else {}
-        for field in {**old_value, **new_value}:
-            if old_value.get(field) != new_value.get(field):
-                yield Change(
-                    path=f"brief.{name}.value.{field}",
-                    before=old_value.get(field),
-                    after=new_value.get(field),
-                    why=_why(new),
-                )
+        said, now_said = _set_fields(old), _set_fields(new)
+        before_all, after_all = _all_fields(old), _all_fields(new)
+        for field in {**said, **now_said}:
+            if said.get(field) != now_said.get(field):
+                path = f"brief.{name}.value.{field}"
+                yield Change(path=path, before=before_all.get(field), after=after_all.get(field), why=_why(new))
+
+
+def _all_fields(resolution: Resolution[Any] | None) -> dict[str, Any]:
+    return resolution.value.model_dump(mode="json") if resolution else {}
+
+
+def _set_fields(resolution: Resolution[Any] | None) -> dict[str, Any]:
+    return resolution.value.model_dump(mode="json", exclude_defaults=True) if resolution else {}
 
 
 def _why(resolution: Resolution[Any] | None) -> str:

@@ -36,7 +36,7 @@ async def create_media_plan(
         Decimals, Field(description="For the whole flight, in whole currency units: '10000', '49.90'.")
     ] = "",
     currency: Annotated[
-        str, Field(pattern="^([A-Za-z]{3})?$", description="ISO code such as 'EUR'; needed with budget.")
+        str, Field(pattern="^([A-Za-z]{3})?$", description="ISO code such as 'EUR'. Empty: that of the market.")
     ] = "",
     start: Annotated[str, Field(max_length=10, description="First day, YYYY-MM-DD.")] = "",
     end: Annotated[str, Field(max_length=10, description="Last day included, YYYY-MM-DD.")] = "",

@@ -22,12 +22,9 @@ def money_of(budget: str, currency: str) -> tuple[Decimal | None, str]:
     """Read an optional budget and its currency; a currency alone is that of the prose.
 
     Raises:
-        InvalidInput: The budget is not an amount, or has no currency.
+        InvalidInput: The budget is not an amount.
     """
-    value = amount("budget", budget)
-    if value is not None and not currency:
-        raise InvalidInput(f"budget is {budget} without a currency.", hint="Give currency too, such as EUR or USD.")
-    return value, currency.upper()
+    return amount("budget", budget), currency.upper()
 
 
 def flight_of(start: str, end: str) -> tuple[date | None, date | None]:
