@@ -10,7 +10,7 @@ OVERLAP = 0.5
 """How far lines of one plan meet the same people rather than others by chance (assumed; 0 chance, 1 the same)."""
 DEFAULT_CAPS = ((1, 5), (7, 35), (30, 50))
 """Spotify's caps where none is set: (days, impressions a person): 5 a day, 35 a week, 50 a month."""
-_NEGLIGIBLE, _STEPS = 1e-4, 30
+_NEGLIGIBLE, _TAIL, _STEPS = 1e-4, 1e-6, 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,4 +79,6 @@ def _capped(mean: float, shape: float, cap: int) -> float:
         chance *= step * (seen - 1 + shape) / seen
         below += chance
         total += 1.0 - below
+        if (1.0 - below) * (cap - seen) < _TAIL * total:
+            break
     return total

@@ -41,5 +41,5 @@ def score(rules: Mapping[str, Floats]) -> tuple[float, dict[str, float]]:
 
 
 def _part(name: str, values: Floats) -> Floats:
-    known = np.nan_to_num(values, nan=1.0 if name == "cost" else 0.5)
+    known = np.where(np.isnan(values), 1.0 if name == "cost" else 0.5, values)
     return 1.0 / (1.0 + known) if name == "cost" else np.clip(known, 0.0, 1.0)
