@@ -75,15 +75,19 @@ class _Rounding(NamedTuple):
 _USUAL, _OUTER, _INNER = _Rounding(False, True, False), _Rounding(True, True, True), _Rounding(False, False, False)
 
 
+_Polished = dict[frozenset[int], Allocation | None]
+
+
 def _solve(problem: Problem, grid: int) -> Answer | None:
     """Solve on a grid; where limits meet between its units, again with the limits read in other ways."""
     counts = range(problem.fewest, problem.most + 1)
-    by_lines, tables = _by_lines(problem, grid, counts, _USUAL)
+    polished: _Polished = {}
+    by_lines, tables = _by_lines(problem, grid, counts, _USUAL, polished)
     grouped = bool(problem.sections or problem.purse)
     for rounding in (_OUTER, _INNER):
         missing = any(lines not in by_lines and countable(problem, lines) for lines in counts)
         if missing or (grouped and rounding is _OUTER):
-            for lines, one in _by_lines(problem, grid, counts, rounding)[0].items():
+            for lines, one in _by_lines(problem, grid, counts, rounding, polished)[0].items():
                 if lines not in by_lines or one.outcome > by_lines[lines].outcome:
                     by_lines[lines] = one
     if not by_lines:
@@ -92,7 +96,9 @@ def _solve(problem: Problem, grid: int) -> Answer | None:
     return Answer(best, by_lines, tables.table.max(axis=2), grid)
 
 
-def _by_lines(problem: Problem, grid: int, counts: range, rounding: _Rounding) -> tuple[dict[int, Allocation], Join]:
+def _by_lines(
+    problem: Problem, grid: int, counts: range, rounding: _Rounding, polished: _Polished
+) -> tuple[dict[int, Allocation], Join]:
     unit = problem.total / grid
     width = grid + 1 if _crossing(problem) else int(grid * BEYOND) + 1
     outcome = _outcomes(problem, unit, width, rounding)
@@ -102,7 +108,7 @@ def _by_lines(problem: Problem, grid: int, counts: range, rounding: _Rounding) -
         for lines in counts
         if (purse := _purse_units(problem, tables, (lines, grid), unit, rounding)) is not None
     }
-    return _polished(problem, chosen, unit), tables
+    return _polish(problem, chosen, unit, polished), tables
 
 
 def _outcomes(problem: Problem, unit: float, width: int, rounding: _Rounding) -> Floats:
@@ -181,9 +187,11 @@ def _purse_units(problem: Problem, tables: Join, at: tuple[int, int], unit: floa
     return best if np.isfinite(row[best]) else None
 
 
-def _polished(problem: Problem, chosen: dict[int, list[tuple[int, int]]], unit: float) -> dict[int, Allocation]:
+def _polish(
+    problem: Problem, chosen: dict[int, list[tuple[int, int]]], unit: float, polished: _Polished
+) -> dict[int, Allocation]:
     if problem.sections or problem.purse:
-        return _exchanged(problem, chosen, unit)
+        return _exchanged(problem, chosen, unit, polished)
     possible = {lines: taken for lines, taken in chosen.items() if _fits(problem, taken)}
     if not possible:
         return {}
@@ -208,15 +216,18 @@ def _fits(problem: Problem, taken: list[tuple[int, int]]) -> bool:
     return bool(problem.low[used].sum() <= problem.total + slack and problem.high[used].sum() >= problem.total - slack)
 
 
-def _exchanged(problem: Problem, chosen: dict[int, list[tuple[int, int]]], unit: float) -> dict[int, Allocation]:
-    found: dict[int, Allocation] = {}
-    for lines, taken in chosen.items():
+def _exchanged(
+    problem: Problem, chosen: dict[int, list[tuple[int, int]]], unit: float, polished: _Polished
+) -> dict[int, Allocation]:
+    """Polish every choice within sections and purse; one that was polished before is looked up."""
+    for taken in chosen.values():
         rows = np.array([candidate for candidate, _ in taken])
-        start = np.array([units * unit for _, units in taken])
-        spend, broken = exchange(problem, rows, start, unit)
-        if broken <= 1e-6 * problem.total:
-            found[lines] = _allocation(problem, rows, spend)
-    return found
+        key = frozenset(rows.tolist())
+        if key not in polished:
+            spend, broken = exchange(problem, rows, np.array([units * unit for _, units in taken]), unit)
+            polished[key] = _allocation(problem, rows, spend) if broken <= 1e-6 * problem.total else None
+    found = {lines: polished[frozenset(candidate for candidate, _ in taken)] for lines, taken in chosen.items()}
+    return {lines: one for lines, one in found.items() if one is not None}
 
 
 def _allocation(problem: Problem, rows: Integers, spend: Floats) -> Allocation:
