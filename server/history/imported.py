@@ -20,14 +20,14 @@ from server.history.snapshot import TYPES, About, Columns, Snapshot, Vocabulary,
 ToEur = Callable[[int, str], int]
 Reals = NDArray[np.float64]
 
-_AT = {name: number for number, name in enumerate(COLUMNS)}
+AT = {name: number for number, name in enumerate(COLUMNS)}
 _NAMES = (
     *("tenant", "platform", "campaign_id", "campaign_name", "ad_set_id", "ad_set_name"),
     *("objective", "delivery_goal", "asset_format", "placement", "country", "currency", "category_id"),
 )
-_IDENTITY = itemgetter(*(_AT[name] for name in _NAMES))
-_FLIGHT = (_AT["start"], _AT["end"])
-_PART = _AT["part"]
+_IDENTITY = itemgetter(*(AT[name] for name in _NAMES))
+_FLIGHT = (AT["start"], AT["end"])
+PART = AT["part"]
 _SUMS = (
     *("spend_micros", "impressions", "clicks", "reach", "completes", "installs", "leads", "streams", "video_views"),
     *("page_views", "conversions"),
@@ -36,7 +36,7 @@ _MOST_INTERESTS = 128
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _AdSets:
+class AdSets:
     """The ad sets of all files: one row of words each, and the sums of their parts."""
 
     words: Sequence[tuple[str, ...]]
@@ -56,9 +56,9 @@ def imported_snapshot(
         NotFound: Nothing was imported.
     """
     stored = _rows(data_dir, tenant)
-    rates = _rates({cells[_AT["currency"]] for cells in stored}, to_eur)
-    rows = [cells for cells in stored if cells[_AT["currency"]] in rates]
-    ad_sets = _ad_sets(rows)
+    rates = _rates({cells[AT["currency"]] for cells in stored}, to_eur)
+    rows = [cells for cells in stored if cells[AT["currency"]] in rates]
+    ad_sets = ad_sets_of(rows)
     if not ad_sets.ids:
         raise NotFound(
             "There is no imported history.",
@@ -66,9 +66,9 @@ def imported_snapshot(
         )
     vocabulary = _vocabulary(ad_sets.words, parents)
     version = hashlib.blake2b(b"".join(sorted(digest(cells) for cells in rows)), digest_size=8).hexdigest()
-    lost = sorted({cells[_AT["currency"]] for cells in stored} - rates.keys())
+    lost = sorted({cells[AT["currency"]] for cells in stored} - rates.keys())
     without = f" Rows in {', '.join(lost)} are left out: no exchange rate." if lost else ""
-    platforms = ", ".join(sorted({cells[_AT["platform"]] for cells in rows}))
+    platforms = ", ".join(sorted({cells[AT["platform"]] for cells in rows}))
     about = About(
         version=f"imported.{version}",
         origin="imported",
@@ -96,27 +96,27 @@ def _rows(data_dir: Path, tenant: str) -> list[tuple[str, ...]]:
     latest: dict[tuple[str, ...], tuple[str, ...]] = {}
     for file in stored_files(data_dir):
         for cells in stored_rows(file):
-            if cells[_AT["tenant"]] == tenant:
-                latest[(*_identity(cells), cells[_PART])] = cells
+            if cells[AT["tenant"]] == tenant:
+                latest[(*identity_of(cells), cells[PART])] = cells
     return list(latest.values())
 
 
-def _identity(cells: tuple[str, ...]) -> tuple[str, ...]:
+def identity_of(cells: tuple[str, ...]) -> tuple[str, ...]:
     """What rows of one ad set have in common. One without ids and parts is told apart by its flight and numbers too."""
     identity: tuple[str, ...] = _IDENTITY(cells)
-    if cells[_PART] or cells[_AT["campaign_id"]] or cells[_AT["ad_set_id"]]:
-        return identity if cells[_PART].startswith("day:") else (*identity, cells[_FLIGHT[0]], cells[_FLIGHT[1]])
+    if cells[PART] or cells[AT["campaign_id"]] or cells[AT["ad_set_id"]]:
+        return identity if cells[PART].startswith("day:") else (*identity, cells[_FLIGHT[0]], cells[_FLIGHT[1]])
     return (*identity, digest(cells).hex())
 
 
-def _ad_sets(rows: Sequence[tuple[str, ...]]) -> _AdSets:
+def ad_sets_of(rows: Sequence[tuple[str, ...]]) -> AdSets:
     """Add up parts. Days add their budgets, ads of one ad set share theirs; where none is stated, it is the spend.
 
     People reached on several days are partly the same, so their sum is not taken for a reach.
     """
     groups: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
     for cells in rows:
-        groups.setdefault(_identity(cells), []).append(cells)
+        groups.setdefault(identity_of(cells), []).append(cells)
     names = sorted(name for name, parts in groups.items() if _ran(parts))
     ordered = [groups[name] for name in names]
     number = np.repeat(np.arange(len(ordered)), [len(parts) for parts in ordered])
@@ -124,10 +124,7 @@ def _ad_sets(rows: Sequence[tuple[str, ...]]) -> _AdSets:
     size = len(ordered)
     sums = {name: _total(_numbers(flat, name), number, size) for name in _SUMS}
     many_days = np.array(
-        [
-            len({cells[_PART].partition("|")[0] for cells in parts if cells[_PART][:4] == "day:"}) > 1
-            for parts in ordered
-        ],
+        [len({cells[PART].partition("|")[0] for cells in parts if cells[PART][:4] == "day:"}) > 1 for parts in ordered],
         bool,
     )
     sums["reach"] = np.where(many_days, np.nan, sums["reach"])
@@ -140,20 +137,20 @@ def _ad_sets(rows: Sequence[tuple[str, ...]]) -> _AdSets:
     sums["delivery_rate"] = np.where(np.isnan(stated), sums["delivery_rate"], stated)
     sums["completion_rate"] = np.array([_mean(parts, "completion_rate") for parts in ordered])
     ids = tuple(
-        parts[0][_AT["ad_set_id"]] or parts[0][_AT["campaign_id"]] or f"IMP-{digest(name).hex()[:12]}"
+        parts[0][AT["ad_set_id"]] or parts[0][AT["campaign_id"]] or f"IMP-{digest(name).hex()[:12]}"
         for name, parts in zip(names, ordered, strict=True)
     )
     words = [_joined(parts) for parts in ordered]
-    return _AdSets(words, ids, start, end, np.where(budget > 0, budget, sums["spend_micros"]), sums)
+    return AdSets(words, ids, start, end, np.where(budget > 0, budget, sums["spend_micros"]), sums)
 
 
 def _ran(parts: Sequence[tuple[str, ...]]) -> bool:
     """Whether an ad set was delivered and paid for."""
-    return any(int(c[_AT["impressions"]]) for c in parts) and any(int(c[_AT["spend_micros"]]) for c in parts)
+    return any(int(c[AT["impressions"]]) for c in parts) and any(int(c[AT["spend_micros"]]) for c in parts)
 
 
 def _numbers(rows: Sequence[tuple[str, ...]], name: str) -> Reals:
-    return np.array([float(cells[_AT[name]] or "nan") for cells in rows])
+    return np.array([float(cells[AT[name]] or "nan") for cells in rows])
 
 
 def _total(values: Reals, group: NDArray[Any], size: int) -> Reals:
@@ -165,15 +162,15 @@ def _total(values: Reals, group: NDArray[Any], size: int) -> Reals:
 
 def _mean(parts: Sequence[tuple[str, ...]], name: str) -> float:
     """Mean of a rate over the parts that state it, weighted by impressions."""
-    stated = [(float(c[_AT[name]]), float(c[_AT["impressions"]]) + 1e-9) for c in parts if c[_AT[name]]]
+    stated = [(float(c[AT[name]]), float(c[AT["impressions"]]) + 1e-9) for c in parts if c[AT[name]]]
     return sum(rate * weight for rate, weight in stated) / sum(weight for _, weight in stated) if stated else np.nan
 
 
 def _budget(parts: Sequence[tuple[str, ...]]) -> float:
     per_day: dict[str, float] = {}
     for cells in parts:
-        day = cells[_PART].partition("|")[0] if cells[_PART].startswith("day:") else ""
-        per_day[day] = max(per_day.get(day, 0.0), float(cells[_AT["budget_micros"]]))
+        day = cells[PART].partition("|")[0] if cells[PART].startswith("day:") else ""
+        per_day[day] = max(per_day.get(day, 0.0), float(cells[AT["budget_micros"]]))
     return sum(per_day.values())
 
 
@@ -182,28 +179,26 @@ def _joined(parts: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
     if len(parts) == 1:
         return parts[0]
     cells = list(min(parts))
-    cells[_AT["age_min"]] = str(min(int(part[_AT["age_min"]]) for part in parts))
-    cells[_AT["age_max"]] = str(max(int(part[_AT["age_max"]]) for part in parts))
+    cells[AT["age_min"]] = str(min(int(part[AT["age_min"]]) for part in parts))
+    cells[AT["age_max"]] = str(max(int(part[AT["age_max"]]) for part in parts))
     for name in ("genders", "interest_ids"):
-        every = [part[_AT[name]] for part in parts]
-        cells[_AT[name]] = (
-            "|".join(sorted({code for codes in every for code in codes.split("|")})) if all(every) else ""
-        )
+        every = [part[AT[name]] for part in parts]
+        cells[AT[name]] = "|".join(sorted({code for codes in every for code in codes.split("|")})) if all(every) else ""
     return tuple(cells)
 
 
 def _vocabulary(words: Sequence[tuple[str, ...]], parents: Mapping[str, str]) -> Vocabulary:
     """The codes that occur. A category without a known parent is its own; the 128 most frequent interests are kept."""
-    categories = {cells[_AT["category_id"]] for cells in words} - {""}
+    categories = {cells[AT["category_id"]] for cells in words} - {""}
     above = {code: parents.get(code, code) for code in categories}
     heads = sorted(set(above.values()))
     ordered = sorted(categories, key=lambda code: (above[code], code))
     uses: dict[str, int] = {}
     for cells in words:
-        for code in filter(None, cells[_AT["interest_ids"]].split("|")):
+        for code in filter(None, cells[AT["interest_ids"]].split("|")):
             uses[code] = uses.get(code, 0) + 1
     return Vocabulary(
-        countries=tuple(sorted({cells[_AT["country"]] for cells in words})),
+        countries=tuple(sorted({cells[AT["country"]] for cells in words})),
         categories=("", *ordered),
         parents=("", *heads),
         parent_of=(0, *(1 + heads.index(above[code]) for code in ordered)),
@@ -211,13 +206,13 @@ def _vocabulary(words: Sequence[tuple[str, ...]], parents: Mapping[str, str]) ->
     )
 
 
-def _columns(ad_sets: _AdSets, vocabulary: Vocabulary, rates: Mapping[str, float]) -> Columns:
+def _columns(ad_sets: AdSets, vocabulary: Vocabulary, rates: Mapping[str, float]) -> Columns:
     words, sums = ad_sets.words, ad_sets.sums
-    euros = np.array([rates[cells[_AT["currency"]]] for cells in words])
+    euros = np.array([rates[cells[AT["currency"]]] for cells in words])
     impressions = np.maximum(sums["impressions"], 1)
     reach = np.where(sums["reach"] > 0, sums["reach"], np.nan)
     category = _coded(words, "category_id", vocabulary.categories)
-    interests = [_bits(cells[_AT["interest_ids"]], vocabulary.interests) for cells in words]
+    interests = [bits_of(cells[AT["interest_ids"]], vocabulary.interests) for cells in words]
     completion = sums["completion_rate"]
     found: dict[str, Any] = {
         "country": _coded(words, "country", vocabulary.countries),
@@ -229,15 +224,15 @@ def _columns(ad_sets: _AdSets, vocabulary: Vocabulary, rates: Mapping[str, float
         "parent": np.array(vocabulary.parent_of)[category],
         "interests_low": np.array([bits & ((1 << 64) - 1) for bits in interests], np.uint64),
         "interests_high": np.array([bits >> 64 for bits in interests], np.uint64),
-        "age_min": [int(cells[_AT["age_min"]]) for cells in words],
-        "age_max": [int(cells[_AT["age_max"]]) for cells in words],
-        "genders": [_bits(cells[_AT["genders"]], GENDERS) or (1 << len(GENDERS)) - 1 for cells in words],
+        "age_min": [int(cells[AT["age_min"]]) for cells in words],
+        "age_max": [int(cells[AT["age_max"]]) for cells in words],
+        "genders": [bits_of(cells[AT["genders"]], GENDERS) or (1 << len(GENDERS)) - 1 for cells in words],
         "log2_budget": np.log2(np.maximum(ad_sets.budget * euros, 0.01)),
         "days": np.clip(ad_sets.end - ad_sets.start + 1, 1, 65_535),
         "start": np.clip(ad_sets.start, 0, 65_535),
         "log_cpm": np.log(np.maximum(sums["spend_micros"] * euros, 1e-4) / impressions * 1000),
         "log_ctr": _log_rate(sums["clicks"], impressions),
-        "log_results": _log_rate(_results(words, sums), impressions),
+        "log_results": _log_rate(results_of(words, sums), impressions),
         "completion": np.where(np.isnan(completion), sums["completes"] / impressions, completion),
         "delivery": np.clip(sums["delivery_rate"], 0, 10),
         "frequency": np.clip(impressions / reach, 1, 60_000),
@@ -249,7 +244,7 @@ def _columns(ad_sets: _AdSets, vocabulary: Vocabulary, rates: Mapping[str, float
 
 def _coded(words: Sequence[tuple[str, ...]], name: str, codes: Sequence[str]) -> NDArray[np.int64]:
     numbers = {code: number for number, code in enumerate(codes)}
-    return np.array([numbers[cells[_AT[name]]] for cells in words])
+    return np.array([numbers[cells[AT[name]]] for cells in words])
 
 
 @lru_cache(maxsize=1 << 14)
@@ -258,7 +253,7 @@ def _day(text: str) -> int:
 
 
 @lru_cache(maxsize=1 << 14)
-def _bits(codes: str, vocabulary: tuple[str, ...]) -> int:
+def bits_of(codes: str, vocabulary: tuple[str, ...]) -> int:
     given = set(codes.split("|"))
     return sum(1 << number for number, code in enumerate(vocabulary) if code in given)
 
@@ -268,10 +263,10 @@ def _log_rate(counts: Reals, impressions: Reals) -> Reals:
     return np.log(np.minimum(np.maximum(counts, 0.5) / impressions, 1.0))
 
 
-def _results(words: Sequence[tuple[str, ...]], sums: Mapping[str, Reals]) -> Reals:
+def results_of(words: Sequence[tuple[str, ...]], sums: Mapping[str, Reals]) -> Reals:
     """What each ad set's objective counts."""
     results = np.full(len(words), np.nan)
-    objectives = np.array([cells[_AT["objective"]] for cells in words])
+    objectives = np.array([cells[AT["objective"]] for cells in words])
     for objective, name in RESULT_OF.items():
         results = np.where(objectives == objective, sums[name], results)
     return results

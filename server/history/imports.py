@@ -45,8 +45,22 @@ class ImportReport:
     skipped: tuple[Skipped, ...]
 
 
-def import_file(path: Path, data_dir: Path, format_: str = "", defaults: Defaults | None = None) -> ImportReport:
-    """Take one report into the history; a row that is there already counts once.
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report file as it was read: its kept rows in the order of `COLUMNS`, and what was left out."""
+
+    format: str
+    rows: tuple[tuple[str, ...], ...]
+    skipped: tuple[Skipped, ...]
+
+    def became(self, new: int) -> ImportReport:
+        """Say what became of it where so many of its rows were new."""
+        kept = len(self.rows)
+        return ImportReport(self.format, kept + len(self.skipped), new, kept - new, self.skipped)
+
+
+def read_report(path: Path, format_: str = "", defaults: Defaults | None = None) -> Report:
+    """Read one report.
 
     Raises:
         NotFound: There is no such file.
@@ -59,18 +73,28 @@ def import_file(path: Path, data_dir: Path, format_: str = "", defaults: Default
         raise NotFound(f"{path} cannot be read ({error.strerror}).", hint="Give the path of a CSV report.") from error
     text = decode(content)
     chosen = _chosen(text, format_)
-    table = read_table(text, chosen.columns, chosen.required)
-    kept, skipped = _read(table, chosen, said)
+    kept, skipped = _read(read_table(text, chosen.columns, chosen.required), chosen, said)
+    return Report(chosen.name, tuple(map(_cells, kept)), tuple(skipped))
+
+
+def import_file(path: Path, data_dir: Path, format_: str = "", defaults: Defaults | None = None) -> ImportReport:
+    """Take one report into the history; a row that is there already counts once.
+
+    Raises:
+        NotFound: There is no such file.
+        InvalidInput: The format or what was said of the file is not known, or the file has not its columns.
+    """
+    report = read_report(path, format_, defaults)
     known = {digest(cells) for file in stored_files(data_dir) for cells in stored_rows(file)}
     new: list[tuple[str, ...]] = []
-    for cells in map(_cells, kept):
+    for cells in report.rows:
         mark = digest(cells)
         if mark not in known:
             known.add(mark)
             new.append(cells)
     if new:
         _store(new, data_dir)
-    return ImportReport(chosen.name, len(kept) + len(skipped), len(new), len(kept) - len(new), tuple(skipped))
+    return report.became(len(new))
 
 
 def stored_files(data_dir: Path) -> list[Path]:

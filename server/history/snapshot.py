@@ -223,11 +223,11 @@ def market_key(columns: Columns) -> Integers:
     return key
 
 
-def _order(columns: Columns) -> Integers:
-    """Positions by market, category, budget, row.
+def sort_key(columns: Columns) -> NDArray[np.uint64]:
+    """One number a campaign for market, category and budget, in the order of the rows.
 
-    The bits of positive floats order as they do; budgets below one euro count as one. A key that is packed as close
-    as the codes allow leaves one sort, which does not hold the interpreter's lock as `np.unique` does.
+    The bits of positive floats order as they do; budgets below one euro count as one. It is packed as close as the
+    codes allow.
     """
     place = columns.country.astype(np.uint64)
     for codes, size in (
@@ -238,8 +238,13 @@ def _order(columns: Columns) -> Integers:
     ):
         place = place * np.uint64(size) + codes
     budget = np.maximum(columns.log2_budget, np.float32(0)).view(np.uint32)
+    return (place << np.uint64(31)) | budget
+
+
+def _order(columns: Columns) -> Integers:
+    """Positions by market, category, budget, row; one sort does not hold the interpreter's lock as `np.unique` does."""
     by_row = np.argsort(columns.row, kind="stable")
-    return by_row[np.argsort(((place << np.uint64(31)) | budget)[by_row], kind="stable")]
+    return by_row[np.argsort(sort_key(columns)[by_row], kind="stable")]
 
 
 _EPOCH = date(1970, 1, 1).toordinal()

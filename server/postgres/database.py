@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable, Generator, Iterable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from typing import Any, Protocol, cast
@@ -31,14 +31,7 @@ class Connection(Protocol):
         format: str,  # noqa: A002 - asyncpg's name
         timeout: float,  # noqa: ASYNC109 - asyncpg's name
     ) -> str: ...
-    async def copy_to_table(
-        self,
-        table_name: str,
-        *,
-        source: AsyncIterable[bytes],
-        columns: Sequence[str],
-        format: str,  # noqa: A002 - asyncpg's name
-    ) -> str: ...
+    async def copy_records_to_table(self, table_name: str, *, records: Iterable[Sequence[object]]) -> str: ...
     async def add_listener(self, channel: str, callback: Callable[..., None]) -> None: ...
     def add_termination_listener(self, callback: Callable[..., None]) -> None: ...
     def transaction(self, *, isolation: str = ..., readonly: bool = ...) -> AbstractAsyncContextManager[None]: ...
@@ -46,9 +39,12 @@ class Connection(Protocol):
     async def close(self, *, timeout: float) -> None: ...  # noqa: ASYNC109 - asyncpg's name
 
 
-class _Pool(Protocol):
+class _Asked(Protocol):
+    async def fetchval(self, query: str, *values: object) -> Any: ...
+
+
+class _Pool(_Asked, Protocol):
     def acquire(self, *, timeout: float) -> AbstractAsyncContextManager[Connection]: ...
-    async def fetchval(self, query: str) -> Any: ...
     async def close(self) -> None: ...
     def terminate(self) -> None: ...
 
@@ -135,6 +131,24 @@ async def _keep_nothing(_: Any) -> None:
     """Leave a connection as it is: what was set in a transaction ended with it."""
 
 
+async def scope(connection: Connection, tenant: str, seconds: float) -> None:
+    """Let the transaction that is open see one tenant, and let no statement of it take longer."""
+    await connection.fetchrow(_SCOPE, tenant, str(int(seconds * 1000)))
+
+
+async def bound(connection: _Asked) -> None:
+    """See to it that row-level security binds the role.
+
+    Raises:
+        Unavailable: The role can pass it.
+    """
+    if await connection.fetchval(_PRIVILEGED):
+        raise Unavailable(
+            "The role in MEDIA_PLANNER_DATABASE_URL could see the rows of every tenant.",
+            hint="Use a role that is neither a superuser nor has BYPASSRLS.",
+        )
+
+
 async def connect(access: Access, **options: Any) -> Connection:
     """Open a connection of its own."""
     return cast(Connection, await _driver.connect(**{**access.options(), **options}))
@@ -163,7 +177,7 @@ class Database:
                     pool.acquire(timeout=self._access.seconds) as connection,
                     connection.transaction(readonly=readonly),
                 ):
-                    await connection.fetchrow(_SCOPE, tenant, str(int(self._access.seconds * 1000)))
+                    await scope(connection, tenant, self._access.seconds)
                     yield connection
 
     async def close(self) -> None:
@@ -186,16 +200,10 @@ class Database:
         limits = {"min_size": 0, "max_size": self._access.connections, "reset": _keep_nothing}
         pool = cast(_Pool, await _driver.create_pool(**self._access.options(), **limits))
         try:
-            privileged = await pool.fetchval(_PRIVILEGED)
+            await bound(pool)
         except BaseException:
             pool.terminate()
             raise
-        if privileged:
-            pool.terminate()
-            raise Unavailable(
-                "The role in MEDIA_PLANNER_DATABASE_URL could see the rows of every tenant.",
-                hint="Use a role that is neither a superuser nor has BYPASSRLS.",
-            )
         return pool
 
     @contextmanager

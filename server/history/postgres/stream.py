@@ -1,0 +1,101 @@
+"""Read campaigns out of a binary COPY: every row has the same width, so numpy reads a piece of the stream at once."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from server.errors import InvalidInput
+
+Array = NDArray[Any]
+
+_FIELDS: Mapping[str, tuple[str, str]] = {
+    "id": ("id", ">i8"),
+    "written": ("written", ">i8"),
+    "name": ("name", "S36"),
+    "country": ("country", ">u2"),
+    "currency": ("currency", "S3"),
+    "objective": ("objective", ">i2"),
+    "delivery_goal": ("delivery_goal", ">i2"),
+    "asset_format": ("asset_format", ">i2"),
+    "placement": ("placement", ">i2"),
+    "category": ("category", ">i2"),
+    "interests_low": ("interests_low", ">u8"),
+    "interests_high": ("interests_high", ">u8"),
+    "age_min": ("age_min", ">i2"),
+    "age_max": ("age_max", ">i2"),
+    "genders": ("genders", ">i2"),
+    "first_day": ("first_day", ">i4"),
+    "days": ("days", ">i4"),
+    "budget": ("budget_micros", ">i8"),
+    "spend": ("spend_micros", ">i8"),
+    "impressions": ("impressions", ">i8"),
+    "clicks": ("coalesce(clicks, -1)", ">i8"),
+    "reach": ("coalesce(reach, -1)", ">i8"),
+    "results": ("coalesce(results, -1)", ">i8"),
+    "completion": ("coalesce(completion_rate, 'NaN')", ">f4"),
+    "delivery": ("coalesce(delivery_rate, 'NaN')", ">f4"),
+}
+"""Each field of a row: how it is asked for, and its type on the wire; the letters of a country are one number."""
+
+SELECT = f"SELECT {', '.join(asked for asked, _ in _FIELDS.values())} FROM media_planner.campaign"  # noqa: S608 - constants
+
+_PIECE = 1 << 22
+"""Bytes that are collected before they are read: memory is that of a piece, whatever the number of rows."""
+_HEADER = 19
+
+
+def _row_type() -> np.dtype[Any]:
+    """One row of the stream: the number of fields, then for each its length and its value, all big-endian."""
+    parts: list[tuple[str, str]] = [("fields", ">i2")]
+    for name, (_, type_) in _FIELDS.items():
+        parts += [(f"{name} length", ">i4"), (name, type_)]
+    return np.dtype(parts)
+
+
+ROW = _row_type()
+_LENGTHS = {name: ROW[name].itemsize for name in _FIELDS}
+
+
+class Stream:
+    """Takes the bytes of a COPY as they come, and hands the rows on a piece at a time."""
+
+    def __init__(self, take: Callable[[Array], None]) -> None:
+        self._take = take
+        self._bytes = bytearray()
+        self._begun = False
+
+    async def __call__(self, data: bytes) -> None:
+        """Take some bytes."""
+        self._bytes += data
+        if len(self._bytes) >= _PIECE:
+            self._read()
+
+    def finish(self) -> None:
+        """Hand on what is left."""
+        if self._bytes:
+            self._read()
+
+    def _read(self) -> None:
+        start = 0
+        if not self._begun:
+            start = _HEADER + int.from_bytes(self._bytes[_HEADER - 4 : _HEADER], "big")
+            self._begun = True
+        count = (len(self._bytes) - start) // ROW.itemsize
+        end = start + count * ROW.itemsize
+        if count:
+            rows = np.frombuffer(bytes(self._bytes[start:end]), ROW)
+            _check(rows)
+            self._take(rows)
+        del self._bytes[:end]
+
+
+def _check(rows: Array) -> None:
+    """Refuse rows of another width: an empty value has length -1 and would shift all that follows."""
+    for name, size in _LENGTHS.items():
+        if (rows[f"{name} length"] != size).any():
+            raise InvalidInput(
+                f"The column behind {name!r} of media_planner.campaign is not of the width it should have.",
+                hint="Keep its names and codes in ASCII, and the table as `media-planner migrate` made it.",
+            )
