@@ -7,7 +7,7 @@ from math import exp, isfinite
 from server.agents.ground import Ground
 from server.domain.plan import Estimate, Forecast, MicrosEstimate
 from server.history.estimates import Ranged
-from server.optimizer.reach import Audience, reach, union
+from server.optimizer.reach import Audience, union
 
 MICROS = 1_000_000
 _REACHING = "REACH"
@@ -141,10 +141,3 @@ def _cost(money: float, events: Estimate | None) -> MicrosEstimate | None:
     if events is None or events.low <= 0:
         return None
     return MicrosEstimate(low=round(money / events.high), mid=round(money / events.mid), high=round(money / events.low))
-
-
-def line_reach(expected: Expected) -> float:
-    """How many people one line reaches, as expected."""
-    if expected.impressions is None or expected.audiences is None:
-        return 0.0
-    return reach(expected.audiences[1], expected.impressions.mid)

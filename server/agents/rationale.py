@@ -42,7 +42,7 @@ def _marginal(ground: Ground, index: int, euros: float, currency: str) -> str:
     if not isfinite(more) or not bool(ground.estimates.known[index]):
         return ""
     per_unit = more / (euros * _STEP) * ground.assignment.euros_per_unit
-    return f"At the margin 100 {currency} more bring {_count(100 * per_unit)}."
+    return f"At the margin 100 {currency} more bring {_count(100 * per_unit)} {words_of(ground)}."
 
 
 def _binding(choice: Choice, index: int, euros: float) -> str:
