@@ -188,9 +188,9 @@ def _estimated(models: Models, estimator: Estimator, facets: Facets, query: Quer
     share = np.array(list(query.countries.values()))[:, None]
     people = np.broadcast_to(np.exp(models.people.expected(sizes, facets, log_budget, years)) * share, shape)
     everybody = np.log(people.sum(axis=0))
-    at = (sizes, facets, log_budget, years, fullness(log_budget, everybody))
-    price = np.broadcast_to(models.price.expected(*at), shape)
     weight = people / people.sum(axis=0)
+    at = (sizes, facets, log_budget + np.log(weight), years, fullness(log_budget, everybody))
+    price = np.broadcast_to(models.price.expected(*at), shape)
     error = np.sqrt((weight * models.price.variance(sizes, facets)).sum(axis=0))
     base = weight * 1000.0 * np.exp(-price)
     shown = base.sum(axis=0) * models.impressions_factor[facets.format]
@@ -199,11 +199,12 @@ def _estimated(models: Models, estimator: Estimator, facets: Facets, query: Quer
     counted = (base * np.exp(models.results.expected(*at))).sum(axis=0) * models.results_factor[by_result]
     counted = np.where(models.known_results[facets.objective], counted, np.nan)
     n, level, known = estimator.counts.look(sizes, facets)
-    impressions = _ranged(
-        shown, models.impressions_factor[facets.format], models.impressions_width[facets.format], error
-    )
-    clicks = _ranged(clicked, models.clicks_factor[facets.format], models.clicks_width[facets.format], error)
-    results = _ranged(counted, models.results_factor[by_result], models.results_width[by_result], error)
+    part = base / base.sum(axis=0)
+    alone = (part**2).sum(axis=0)
+    form = facets.format
+    impressions = _ranged(shown, models.impressions_factor[form], models.impressions_width[form], error, alone)
+    clicks = _ranged(clicked, models.clicks_factor[form], models.clicks_width[form], error, alone)
+    results = _ranged(counted, models.results_factor[by_result], models.results_width[by_result], error, alone)
     own = {"REACH": impressions, "EVEN_IMPRESSION_DELIVERY": impressions, "CLICKS": clicks}
     return Estimates(
         impressions=impressions,
@@ -227,10 +228,14 @@ def _elasticity(models: Models, facets: Facets, crowded: Floats) -> Floats:
     return np.clip(even[facets.format] + full[facets.format] * crowded, 0.0, _STEEPEST)
 
 
-def _ranged(mid: Floats, factor: Floats, width: Floats, error: Floats) -> Ranged:
-    """Set the interval around the middle of the logarithms, wider where the expectation itself is uncertain."""
-    half = np.sqrt(width**2 + (_ONE_SIDED * error) ** 2)
-    return Ranged(mid, mid / factor * np.exp(-half), mid * np.maximum(np.exp(half) / factor, 1.0))
+def _ranged(mid: Floats, factor: Floats, width: Floats, error: Floats, alone: Floats) -> Ranged:
+    """Set the interval around the middle of the logarithms, wider where the expectation itself is uncertain.
+
+    `alone` is one for a line in one country; over several, which are booked each on its own, luck evens out.
+    """
+    half = np.sqrt(alone * width**2 + (_ONE_SIDED * error) ** 2)
+    centre = mid * factor**-alone
+    return Ranged(mid, np.minimum(centre * np.exp(-half), mid), np.maximum(centre * np.exp(half), mid))
 
 
 def _nothing(count: int) -> Estimates:

@@ -26,6 +26,8 @@ _RATE_NOISE = 0.25
 """The variance of log rates between like campaigns (assumed: spreads of 0.35 to 0.5 are published)."""
 _HALF_AN_EVENT = 0.75
 """Histories write no event as half of one, so that it has a logarithm."""
+_MEAN_MISS = 0.8
+"""The mean miss of a normal distribution in its standard deviations."""
 _SETTLED = 20.0
 """Beyond so many expected results a campaign's rate says no more about the factor than another's."""
 
@@ -289,20 +291,25 @@ def _widths(first: Models, late: Rows, sizes: Sizes) -> dict[str, Floats | float
     actual = _actual(late, _counted(late))
     expected = _expected(late, sizes, _full(late, sizes, first.people), first.price, first.clicks, first.results)
     met = late.people - first.people.expected(sizes, late.facets, late.log_budget, late.years)
+    error = _MEAN_MISS * np.sqrt(first.price.variance(sizes, late.facets))
+    everybody, sure = Key(np.zeros(len(met), np.int64), 1), np.zeros(len(met))
     return {
-        "impressions_width": _width(actual[0] - expected[0], late, by_format),
-        "clicks_width": _width(actual[1] - expected[1], late, by_format),
-        "results_width": _width(actual[2] - expected[2], late, by_result),
-        "people_width": float(_width(met, late, Key(np.zeros(len(met), np.int64), 1))[0]),
+        "impressions_width": _width(actual[0] - expected[0], late, by_format, error),
+        "clicks_width": _width(actual[1] - expected[1], late, by_format, error),
+        "results_width": _width(actual[2] - expected[2], late, by_result, error),
+        "people_width": float(_width(met, late, everybody, sure)[0]),
     }
 
 
-def _width(residual: Floats, late: Rows, key: Key) -> Floats:
+def _width(residual: Floats, late: Rows, key: Key, error: Floats) -> Floats:
+    """The width for campaigns whose expectation is certain; the `error` of the others' is set apart."""
     known = np.isfinite(residual)
     if not known.any():
         return np.full(key.size, np.inf)
     group, missed = key.group[known], np.abs(residual[known])
-    scale = scales(missed, group, key.size)
+    squares = scales(missed, group, key.size) ** 2
+    uncertain = np.bincount(group, error[known] ** 2, key.size) / np.maximum(np.bincount(group, minlength=key.size), 1)
+    scale = np.sqrt(np.maximum(squares - uncertain, 0.25 * squares))
     span = max(float(np.ptp(late.finished[known])), 1.0)
     lag = int(np.median(late.days[known]) * known.sum() / span)
-    return scale * half_width(missed / scale[group], lag=lag)
+    return scale * half_width(missed / np.hypot(scale[group], error[known]), lag=lag)
