@@ -3,6 +3,7 @@
 import re
 
 from server.agents.people.age_words import PEOPLE
+from server.catalog.geo_demonyms import ENGLISH
 
 _SEATS = (
     r"start-?ups?|company|companies|brand|agency|agencies|office|offices|team|studio|hq|headquarters|firm|bank"
@@ -18,6 +19,19 @@ _SEATS = (
     r"|empresa|marca|agencia|oficina|bodega|cervecería|tienda|restaurante|equipo|banco|escuela|universidad"
     r"|entreprise|marque|agence|bureau|vigneron|brasserie|boulangerie|école|université|équipe"
 )
+# A business that lives off its neighbourhood: where it stands is its market, if no other is named.
+LOCAL = re.compile(
+    r"(?<![^\W_])(?:bakery|bakeries|roastery|restaurants?|pizzeria|trattoria|bistro|café|cafe|coffee ?shop|bar"
+    r"|pub|hotel|gym"
+    r"|fitness studio|yoga studio|studio|salon|barber\w*|hairdresser\w*|spa|clinic|dentist\w*|practice|pharmacy"
+    r"|shop|store"
+    r"|boutique|bookshop|bookstore|bookseller|florist|garage|dealer(?:ship)?|museum|gallery|theat(?:re|er)|cinema|zoo"
+    r"|club|school|chain|market|hospital|nursery|brewery|butcher\w*|bäckerei|metzgerei|laden|geschäft|friseur\w*|praxis"
+    r"|apotheke|fitnessstudio|werkstatt|autohaus|gasthaus|kino|theater|buchhandlung|tienda|restaurante|panadería"
+    r"|peluquería|gimnasio|clínica|librería|taller|boulangerie|pâtisserie|magasin|librairie|salle de sport|coiffeur"
+    r"|garage|loja|padaria|academia|negozio|panetteria|ristorante|palestra|libreria|winkel|bakkerij|kapper|sportschool"
+    r"|boekhandel|butik|bageri|bokhandel|frisör|gym)(?![^\W_])"
+)
 _LINKS = (
     "and|or|for|in|on|with|our|the|a|an|to|at|by|from|of|via|through|who|wants?|women|men|people|und|oder|für|mit"
     "|unser\\w*|y|o|para|con"
@@ -30,9 +44,9 @@ SEAT_AFTER = re.compile(
 # "We are a small bakery from Lyon", "we brew our coffee in Lisbon"; not "we are looking for runners in Poland".
 SELF = re.compile(
     r"\b(?:we are|we['’]re|i am|i['’]m|somos|soy|wir sind|ich bin|nous sommes|je suis|siamo|wij zijn|we zijn|vi är)"
-    r"\s(?:an?|the|una?|eine?|une?|uma?|een|ett?|dos|tres|two|deux|zwei)\s"
-    r"(?:(?!\w+ing\b|(?:and|und|y|et|e|who|that|wants?|die|que|qui|for|für|para|pour)\b)[\w'’-]+\s){1,6}?"
-    r"(?:in|from|aus|de|of|à|en|da|di|uit|från)\s$"
+    r"\s(?:an?|the|una?|eine?|une?|uma?|een|en|ett?|dos|tres|two|deux|zwei)\s"
+    r"(?:(?!\w+ing\b|(?:and|und|y|et|e|who|that|wants?|die|que|qui|for|für|para|pour|som|die)\b)[\w'’-]+\s){1,6}?"
+    r"(?:in|from|aus|de|of|à|en|da|di|uit|från|te|i)\s$"
     r"|\b(?:we|wir|nous|i)\s(?:make|brew|roast|bake|produce|manufacture|craft|distil|own|operate|brauen|rösten|backen"
     r"|produzieren|fabriquons|produisons)\s(?:[\w'’-]+\s){1,5}?(?:in|aus|à|en|de)\s$"
     r"|\b(?:fabricamos|producimos|elaboramos)\s(?:[\w'’-]+\s){1,5}?(?:en|de)\s$"
@@ -44,7 +58,8 @@ WHOLE = re.compile(
 )
 SEAT_BEFORE = re.compile(
     rf"(?:\b(?:based|located|headquartered|registered|founded|established|at home|seated|ansässig|zuhause"
-    rf"|beheimatet|basad[oa]s?|ubicad[oa]s?|basée?s?|situ[ée]+s?|implantée?s?|sitz|sede|siège|{_SEATS}"
+    rf"|beheimatet|basad[oa]s?|ubicad[oa]s?|basée?s?|situ[ée]+s?|implantée?s?|sitz|sede|siège|pizzeria|salon"
+    rf"|butcher|barber|dentist|kette|cadena|chaîne|catena|{_SEATS}"
     r"|(?:we|i)(?: are|['’](?:re|m)| am| sit)|wir sitzen|wir sind|ich bin|somos|estamos|nous sommes|greetings|hello"
     r"|hi|hallo|hola|bonjour|made|produced|brewed|roasted|designed|born|grown|imported|sourced|bottled|written"
     r"|recorded|filmed|hergestellt|gebraut|produziert"
@@ -61,9 +76,10 @@ VENUE_BEFORE = re.compile(
     r"|apartments?|locations?|arena|stadium)\s+(?:in|at|near|en|à|au|em|a)\s+(?:the\s|downtown\s)?$"
 )
 TRIP_BEFORE = re.compile(
-    r"\b(?:flights?|fly|trips?|holidays?|vacations?|travel|cruises?|tours?|getaways?|breaks?|visits?|reisen?|flüge"
+    r"\b(?:flights?|fly|trips?|holidays?|vacations?|travel|cruises?|tours?|getaways?|breaks?|reisen?|flüge"
     r"|urlaub|viajes?|vuelos?|vacaciones|voyages?|vols?|vacances|séjours?|trains?|ferry|ferries|retreats?"
     r"|relocat\w+|mov\w+|trail|weekends?)\s+(?:to|in|around|nach|a|à|en|au|aux|vers|por)\s+(?:the\s)?$"
+    r"|(?<!site )(?<!web )(?<!page )(?<!shop )\bvisits?\s(?:to\s)?(?:the\s)?$"
 )
 ORIGIN_BEFORE = re.compile(r"\b(?:from|aus|out of)\s+(?:the\s)?$")
 PEOPLE_ORIGIN = re.compile(
@@ -72,7 +88,8 @@ PEOPLE_ORIGIN = re.compile(
 )
 INTO = re.compile(
     r"(?<![^\W_])(?:in|into|to|for|across|throughout|around|near|within|all over|targeting|target|reach(?:ing)?"
-    r"|from|and|or|plus|add|only|just|at|on|covering|including|include|namely|like|says?|wants?|take|nach|in der"
+    r"|from|and|or|plus|add|only|just|at|on|covering|including|include|namely|like|says?|tutta|tutto"
+    r"|gesamte[rns]?|heel|nach|market is|auprès des|chez les|wants?|take|nach|in der"
     r"|in den|im|für|aus|bei|rund um"
     r"|nur|auch|und|oder|en|a|al|para|por|todo|toda|solo|sólo|de|del|desde|y|e|o|à|au|aux|dans|sur|pour|toute|tout"
     r"|et|ou|em|no|na|nos|nas|nel|nella|i|op|och|hela|ganz|dem|des|d['’]|l['’]|of|into"
@@ -85,7 +102,8 @@ _FOLLOWERS = (
     r"and|or|but|nor|plus|&|only|for|with|from|in|at|on|to|between|by|during|over|under|until|till|via|through"
     r"|starting|beginning|this|next|as|who|that|where|which|please|first|second|third|too|also|instead|is|are|was"
     r"|should"
-    r"|will|would|has|have|runs?|gets?|needs?|market|markets|budget|campaign|launch|audience|audiences|listeners"
+    r"|wants|seeks|looks|offers|will|would|has|have|runs?|gets?|needs?|market|markets|budget|campaign|launch"
+    r"|audience|audiences|listeners"
     r"|traffic|region|area|city|state|province|metro|aged?|ages|ideally|preferably|mainly|mostly|especially|minus"
     r"|except|excluding"
     r"|without|ex|not|no|a|an|the|our|we|i|it|they|if|because|since|so|then|all|both|each|every|per|targeting"
@@ -102,6 +120,7 @@ _FOLLOWERS = (
     r"|y|e|o|u|pero|para|con|de|del|desde|hasta|en|por|sin|excepto|salvo|menos|a|al|el|la|los|las|un|una|que"
     r"|quienes|este|esta|próximo|durante|como|también|además|solo|sólo|es|son|queremos"
     r"|et|ou|mais|pour|avec|à|du|des|dès|jusqu\w*|sans|sauf|hors|le|les|une|qui|pendant|sur|dans|par|en|aussi"
+    r"|tranne|eccetto|escluso|exceto|behalve|utom|förutom|hormis|excepté|mit ausnahme|apart|other|outside"
     r"|seulement|uniquement|est|sont|au|aux|ce|cette|nous|ainsi|com|até|para|em|sem|os|as|um|uma|não|con|per|da|dal"
     r"|fino|nel|che|met|voor|van|tot|en|niet|zonder|och|för|med|från|till|utan|inte|som|i|på"
 )
@@ -127,7 +146,8 @@ NAMED_OUT = re.compile(
     r"|bis auf|nirgends|nirgendwo|mit ausnahme von|streich\w*|lass\w*|excepto|salvo|menos|sin|exceptuando|fuera de"
     r"|quit\w+|elimin\w+|excluy\w+|a excepción de|ninguna parte"
     r"|sauf|hors|hormis|sans|excepté|à l['’]exception de|exclu\w*|pas|retir\w+|enlev\w+|supprim\w+|nulle part"
-    r"|exceto|menos|sem|fora|não|tranne|eccetto|escluso|esclusa|senza|non|behalve|zonder|niet|geen|utom|förutom"
+    r"|exceto|menos|sem|fora|não|nada (?:de|en)|rien (?:à|en)|nichts (?:in|aus)|tranne|eccetto|escluso|esclusa"
+    r"|senza|non|behalve|zonder|niet|geen|utom|förutom"
     r"|utan|inte|ej|forget)"
     r"[\s:]+(?:(?:want|to|run|running|be|show|shown|appear|advertise|target|targeting|deliver|ship|sell|in|the|at"
     r"|for|of|anywhere|any|anything|our|ads?|it|this|campaign|place|include|reach|interested|on|into|going|go"
@@ -176,12 +196,61 @@ SIGN_OFF = re.compile(
 LANGUAGE_AFTER = re.compile(
     r"[\s-](?:speaking|speakers?|language|spoken|sprachig\w*|sprechende\w*|lyrics|lessons?|courses?|hablantes?)\b"
 )
-SAME_AUDIENCE = re.compile(rf"\s(?:\w+\s)?{PEOPLE}\s(?:living |based |who live |residing )?(?:in|living|en|à|aus)\b")
+# "French women in the Netherlands": the place that follows is the market.
+SAME_AUDIENCE = re.compile(
+    rf"\s(?:\w+\s)?{PEOPLE}\s(?:living |based |who live |residing )?(?:in|living|en|à|aus) (?:the )?"
+)
+# The line of a form that says who advertises.
+SEAT_FIELD = re.compile(
+    r"(?:^|[\n;|])[\s>*-]*(?:name of )?(?:advertiser|client|customer|company|brand|agency|account|contact"
+    r"|address|sender"
+    r"|hq|headquarters?|head office|office|seat|about us|who we are|organi[sz]ation|institution|kunde|auftraggeber"
+    r"|werbetreibende\w*|firma|unternehmen|agentur|adresse|absender|kontakt|sitz|marke|anunciante|cliente|empresa"
+    r"|agencia|marca|dirección|contacto|sede|annonceur|client|société|entreprise|agence|adresse|marque|siège"
+    r"|inserzionista|azienda|agenzia|indirizzo|adverteerder|klant|bedrijf|annonsör|kund|företag)"
+    r"(?: name| address)?\s?[:|=][^:;|=\n]{0,90}$"
+)
+# "Nordlicht Energy (Hamburg)", told by the case of the word before; not "Markets (Spain)".
+NAME_AND_SEAT = re.compile(
+    r"(?<![^\W_])(?!(?:[Mm]arkets?|[Cc]ountr|[Cc]ities|[Rr]egion|[Gg]eo|[Tt]argets?|[Aa]udience|[Ll]änder"
+    r"|[Mm]ärkte|[Gg]ebiet"
+    r"|[Zz]ielgruppe|[Mm]ercados?|[Pp]aíses|[Pp]ays|[Mm]archés?|[Pp]úblico|[Cc]ible|[Ss]tädte|[Ll]and|[Ww]omen|[Mm]en"
+    r"|[Ff]rauen|[Mm]änner|[Aa]dults?|[Pp]eople)\w*\b)[^\W\d_a-zäöüéèáíóúñçåøæ][\w&'’.-]*,? \($"
+)
+EXCEPTED = re.compile(
+    r"\b(?:except(?:ing)?(?: for)?|excluding|without|minus|ex|sauf|hormis|hors|excepté|tranne|eccetto|exceto"
+    r"|behalve|utom"
+    r"|förutom|au(?:ß|ss)er|ohne|excepto|salvo|menos|zonder|utan|sem|senza|sin|sans)"
+    r"\s(?:(?:for|in|the|der|die|den|dem|el|la|los|las|le|les|no|na|o|a|il|i|het|de|en|nel|nella)\s|[ld]['’])*$"
+)
+# The kind of place, where a city and a region share the name.
+REGION_NAMED = re.compile(
+    r"\b(?:(?:state|province|region|county|canton) of|provincia (?:de|di)|región de|regione|région de|bundesland|kanton"
+    r"|estado de|(?:in|across|throughout|all) the|au|le|dans le|du)\s$"
+)
+REGION_AFTER = re.compile(r"[\s-](?:state|province|region|county|canton)\b")
+CITY_NAMED = re.compile(r"\b(?:city of|town of|stadt|ciudad de|ville de|città di|cidade de|downtown|central|stad)\s$")
+MONEY_BEFORE = re.compile(r"(?:[$€£¥]|\d)\s?$")
+WEEK_AFTER = re.compile(r"\s?\d{1,2}(?!\s?[-–+]\s?\d{2})(?!\d)")
+NOUN_AFTER = re.compile(r"\s+[^\W\d_a-zäöüß]")
 PERSON_AFTER = re.compile(
     rf"\s(?:(?:female|male|young|adult|urban|weibliche|männliche|junge)\s)?(?:{PEOPLE}|markets?|population"
     rf"|households?|moms|dads|parents|millennials|gen|students|teens|teenagers|seniors|boomers|consumers|tourists"
     rf"|haushalte|markt|speakers' market)(?![^\W_])"
 )
-PERSON_BEFORE = re.compile(rf"(?<![^\W_])(?:{PEOPLE}|the|los|las|les|die|den|mercado|marché|público)\s$")
+PERSON_BEFORE = re.compile(rf"(?<![^\W_])(?:{PEOPLE}|mercado|marché|público)\s$")
+ARTICLE_BEFORE = re.compile(r"(?<![^\W_])(?:the|los|las|les|die|den|os|as|gli|le|young|junge|many)\s$")
 # Months, and words of a brief that are without their accents names of small towns.
 NEVER = frozenset("march mai mayo maio may mars marzo mei maj juni juli august campaña campana campanha".split())
+# "El segundo" with a small letter is a word, not El Segundo.
+ARTICLE_FIRST = re.compile(r"(?:el|la|los|las|le|les|il|lo|de|du) ")
+# Where the word for a meeting is the island.
+PREPOSITION_BEFORE = re.compile(r"\b(?:à|en|in|to|na|em|a|nach|auf)\s$")
+MEETINGS = frozenset("la réunion|réunion|reunión|la reunión|reunião|a reunião|la reunion|la riunione".split("|"))
+# English words for the people of a place; the others of its list are adjectives as well.
+PEOPLES = frozenset(
+    word.replace("_", " ")
+    for line in ENGLISH.strip().splitlines()
+    for word in line.rpartition(": ")[2].split()
+    if word.endswith(("s", "men", "women")) and not word.endswith("ss")
+)

@@ -7,9 +7,11 @@ from typing import Literal
 
 from server.agents.people import place_words as words
 from server.agents.reading import Reading
+from server.agents.words.addresses import find_addresses, within
 from server.agents.words.edits import Edit, edit_of
 from server.catalog.entries import PlaceEntry, PlaceMatch, PlaceMention
 from server.catalog.geo import Geo
+from server.catalog.geo_common_words import COMMON_WORDS
 from server.domain.places import Place
 
 _SURE_BEFORE = re.compile(
@@ -22,8 +24,9 @@ _ONLY_BEFORE = re.compile(
 _ONLY_AFTER = re.compile(r"\s(?:only|alone|solamente|seulement|uniquement|alleen)\b")
 _OPENING = re.compile(r"(?:^|[.,:;(\n|])\s*$")
 
-# "in" and "out" are said of the market; "gone" is given up for another one; "venue" is where something takes place.
-Role = Literal["in", "out", "gone", "venue"]
+# "in" and "out" are said of the market; "gone" is given up for another one; "venue" is where something takes place,
+# "seat" where a local business stands.
+Role = Literal["in", "out", "gone", "venue", "seat"]
 
 _BEFORE = 64
 _PLAIN_JOINTS = frozenset({",", "&", "/", "and", "or", "und", "oder", "y", "o", "et", "ou", "e", "en", "och"})
@@ -94,21 +97,27 @@ def to_place(entry: PlaceEntry) -> Place:
 
 def _classified(reading: Reading, mentions: list[PlaceMention]) -> list[_Seen]:
     text = reading.lower
-    signed = [match.span() for match in words.SIGN_OFF.finditer(text)]
+    apart = [*(match.span() for match in words.SIGN_OFF.finditer(text)), *find_addresses(reading.live)]
+    apart.sort()
+    said = [one for one in mentions if not _is_apart(reading, one, apart)]
     seen: list[_Seen] = []
-    for mention in mentions:
-        if (
-            any(start <= mention.start < end for start, end in signed)
-            or text[mention.start : mention.end] in words.NEVER
-        ):
-            continue
-        last = seen[-1] if seen else None
+    for number, mention in enumerate(said):
+        last, following = (seen[-1] if seen else None), (said[number + 1] if number + 1 < len(said) else None)
         joined = last is not None and bool(words.JOINT.fullmatch(text, last.mention.end, mention.start))
-        seen.append(_classify(reading, mention, last if joined else None))
-    return _venues_at_last(_named_ahead(text, seen))
+        seen.append(_classify(reading, mention, last if joined else None, following))
+    return _venues_at_last(_named_ahead(reading, seen))
 
 
-def _classify(reading: Reading, mention: PlaceMention, last: _Seen | None) -> _Seen:
+def _is_apart(reading: Reading, mention: PlaceMention, apart: list[tuple[int, int]]) -> bool:
+    """Tell whether a name stands in a signature or an address, or is another word in running text."""
+    said = reading.lower[mention.start : mention.end]
+    if within(mention.start, apart) or said in words.NEVER:
+        return True
+    before = reading.lower[max(0, mention.start - 8) : mention.start]
+    return said in words.MEETINGS and not words.PREPOSITION_BEFORE.search(before)
+
+
+def _classify(reading: Reading, mention: PlaceMention, last: _Seen | None, following: PlaceMention | None) -> _Seen:
     text = reading.lower
     floor = max(0, mention.start - _BEFORE)
     before = text[floor : mention.start]
@@ -122,13 +131,17 @@ def _classify(reading: Reading, mention: PlaceMention, last: _Seen | None) -> _S
         return _Seen(mention, "out", floor + out.start(), mention.end)
     if denied := words.DENIED.match(text, mention.end):
         return _Seen(mention, "out", mention.start, denied.end())
+    peopled = mention.kind != "demonym" or _of_people(reading, mention, following)
     if last and not _inherits(text, last, mention):
         last = None
     if last and last.role and not words.SEAT_AFTER.match(text, mention.end):
-        if _doubtful(reading, mention, last) or (mention.kind == "demonym" and not _of_people(text, mention)):
+        if _doubtful(reading, mention, last) or not peopled:
             return _Seen(mention, None, mention.start, mention.end)
         return _Seen(mention, last.role, mention.start, mention.end, last.confidence, radius)
-    role, confidence = _role(reading, mention, before, last)
+    if mention.kind == "demonym":
+        role, confidence = ("in", 0.85) if peopled else (None, 0)
+    else:
+        role, confidence = _role(reading, mention, before, last)
     return _Seen(mention, role, mention.start, mention.end, confidence, radius)
 
 
@@ -140,6 +153,8 @@ def _inherits(text: str, last: _Seen, mention: PlaceMention) -> bool:
     if last.role == "gone":
         return text[last.mention.end : mention.start].strip() in _PLAIN_JOINTS
     if last.role == "out":
+        if "demonym" in (last.mention.kind, mention.kind):
+            return False
         types = {one.candidates[0].entry.type in ("COUNTRY", "MACRO_REGION") for one in (last.mention, mention)}
         return len(types) == 1
     return True
@@ -147,12 +162,14 @@ def _inherits(text: str, last: _Seen, mention: PlaceMention) -> bool:
 
 def _role(reading: Reading, mention: PlaceMention, before: str, last: _Seen | None) -> tuple[Role | None, float]:
     text = reading.lower
-    if mention.kind == "demonym":
-        return ("in", 0.85) if _of_people(text, mention) else (None, 0)
     if words.LANGUAGE_AFTER.match(text, mention.end) or _doubtful(reading, mention, last):
         return None, 0
+    if _is_advertisers(reading, mention):
+        return None, 0
     if _is_seat(text, mention, before) or words.TRIP_BEFORE.search(before):
-        return ("venue", 0.5) if words.VENUE_BEFORE.search(before) else (None, 0)
+        if words.VENUE_BEFORE.search(before):
+            return "venue", 0.5
+        return ("seat", 0.4) if _is_local(text, mention, before) else (None, 0)
     if words.VENUE_BEFORE.search(before):
         return "venue", 0.5
     if words.ORIGIN_BEFORE.search(before) and not words.PEOPLE_ORIGIN.search(before) and not _radius(before):
@@ -162,51 +179,102 @@ def _role(reading: Reading, mention: PlaceMention, before: str, last: _Seen | No
     return None, 0
 
 
+def _is_advertisers(reading: Reading, mention: PlaceMention) -> bool:
+    """Tell whether a form or a bracket after a name says where the advertiser is."""
+    floor = max(0, mention.start - 2 * _BEFORE)
+    if words.SEAT_FIELD.search(reading.lower[floor : mention.start]):
+        return True
+    bracketed = reading.live.startswith(")", mention.end) and reading.live[mention.start - 1 : mention.start] == "("
+    return bracketed and bool(words.NAME_AND_SEAT.search(reading.live[floor : mention.start]))
+
+
 def _is_seat(text: str, mention: PlaceMention, before: str) -> bool:
     after = words.SEAT_AFTER.match(text, mention.end)
     return bool(after or words.SEAT_BEFORE.search(before) or words.SELF.search(before))
+
+
+def _is_local(text: str, mention: PlaceMention, before: str) -> bool:
+    """Tell whether the seat is that of a shop or another business that lives off its neighbourhood."""
+    after = words.SEAT_AFTER.match(text, mention.end)
+    said = after or words.SELF.search(before) or words.SEAT_BEFORE.search(before)
+    return said is not None and words.LOCAL.search(said.group()) is not None
 
 
 def _radius(before: str) -> bool:
     return bool(words.RADIUS_BEFORE.search(before))
 
 
-def _of_people(text: str, mention: PlaceMention) -> bool:
+def _of_people(reading: Reading, mention: PlaceMention, following: PlaceMention | None) -> bool:
     """Tell whether a demonym speaks of people who are to be reached ("French women", "mujeres españolas")."""
-    if words.LANGUAGE_AFTER.match(text, mention.end) or words.SAME_AUDIENCE.match(text, mention.end):
+    text = reading.lower
+    if words.LANGUAGE_AFTER.match(text, mention.end):
         return False
-    said = text[mention.start : mention.end]
-    people = said.endswith(("ans", "ards", "oles", "nes", "ish people", "ese people")) and said not in {"romans"}
+    living = words.SAME_AUDIENCE.match(text, mention.end)
+    if living and following and following.start == living.end():
+        return False
     before = text[max(0, mention.start - 24) : mention.start]
-    return bool(words.PERSON_AFTER.match(text, mention.end) or words.PERSON_BEFORE.search(before) or people)
+    if words.PERSON_AFTER.match(text, mention.end) or words.PERSON_BEFORE.search(before):
+        return True
+    if words.ARTICLE_BEFORE.search(before) and words.FOLLOWED_WELL.match(text, mention.end):
+        return True
+    return _names_people(reading, mention)
+
+
+def _names_people(reading: Reading, mention: PlaceMention) -> bool:
+    """Tell whether a demonym is a noun: by its ending in English, by its capital in German and French."""
+    said, written = reading.lower[mention.start : mention.end], reading.live[mention.start : mention.end]
+    if said in words.PEOPLES:
+        return said not in COMMON_WORDS or written[0].isupper()
+    capital = written[0].isupper() and not reading.live.isupper()
+    if reading.language == "de":
+        return capital and not words.NOUN_AFTER.match(reading.live, mention.end)
+    if reading.language == "fr":
+        return capital and mention.start > 0 and bool(words.FOLLOWED_WELL.match(reading.lower, mention.end))
+    return reading.language == "sv" and said.endswith("ar")
 
 
 def _doubtful(reading: Reading, mention: PlaceMention, last: _Seen | None) -> bool:
     """Tell whether words that also mean something else in everyday language ("nice", "us") name no place here."""
     text = reading.lower
     said = text[mention.start : mention.end]
-    if not mention.common_word:
-        return False
     written = reading.live[mention.start : mention.end]
     mixed = not (reading.live.isupper() or reading.live.islower())
+    if not mention.common_word:
+        return mixed and written.islower() and words.ARTICLE_FIRST.match(written) is not None
     if mixed and not written[0].isupper() and written.isascii():
         return True
     before = text[max(0, mention.start - 24) : mention.start]
+    if len(said) == 2:
+        return _is_no_code(text, mention, before, capital=mixed and written.isupper())
     if last and last.role:
         return False
-    if len(said) == 2:
-        peopled = mention.kind == "nickname" and words.PERSON_AFTER.match(text, mention.end)
-        return not ((mixed and written.isupper()) or peopled)
+    if mixed and words.EXCEPTED.search(before):
+        return False
+    if mixed and mention.candidates[0].entry.type == "COUNTRY" and words.INTO.search(before):
+        return False
     if not text[: mention.start].strip() and not text[mention.end :].strip(" .?!\n"):
         return False
     bounded = words.FOLLOWED_WELL.match(text, mention.end)
     return not (bounded and _SURE_BEFORE.search(before))
 
 
-def _named_ahead(text: str, seen: list[_Seen]) -> list[_Seen]:
-    """Let a doubtful name before a sure one of the same list count ("Nice and Lyon")."""
+def _is_no_code(text: str, mention: PlaceMention, before: str, *, capital: bool) -> bool:
+    """Tell whether two letters stand for no country here: "us", "40 000 € HT", "KW 12"."""
+    week = text.startswith("kw", mention.start) and words.WEEK_AFTER.match(text, mention.end)
+    if week or words.MONEY_BEFORE.search(before):
+        return True
+    return not (capital or (mention.kind == "nickname" and words.PERSON_AFTER.match(text, mention.end)))
+
+
+def _named_ahead(reading: Reading, seen: list[_Seen]) -> list[_Seen]:
+    """Let a doubtful name before a sure one of the same list count ("Nice and Lyon", "Saudi and Kuwaiti men")."""
+    text = reading.lower
     for index in range(len(seen) - 2, -1, -1):
         here, there = seen[index], seen[index + 1]
+        if here.mention.kind == there.mention.kind == "demonym" and here.role is None and there.role == "in":
+            if words.JOINT.fullmatch(text, here.mention.end, there.mention.start):
+                seen[index] = replace(here, role="in", confidence=there.confidence)
+            continue
         if here.role is None and here.mention.common_word and there.role == "in" and not there.mention.common_word:
             listed = words.JOINT.fullmatch(text, here.mention.end, there.mention.start)
             before = text[max(0, here.start - _BEFORE) : here.start]
@@ -219,13 +287,15 @@ def _named_ahead(text: str, seen: list[_Seen]) -> list[_Seen]:
 def _venues_at_last(seen: list[_Seen]) -> list[_Seen]:
     """Take the place where something happens for the market only where no market is named."""
     if any(one.role == "in" for one in seen):
-        return [one for one in seen if one.role != "venue"]
-    return seen
+        return [one for one in seen if one.role not in ("venue", "seat")]
+    if any(one.role == "venue" for one in seen):
+        return [one for one in seen if one.role != "seat"]
+    return [replace(one, role="venue") if one.role == "seat" else one for one in seen]
 
 
 def _note(reading: Reading, seen: _Seen, geo: Geo) -> PlaceNote:
     mention = seen.mention
-    best = mention.candidates[0].entry
+    best = _meant(reading.lower, mention)
     members = _members(best, geo)
     return PlaceNote(
         start=seen.start,
@@ -242,6 +312,18 @@ def _note(reading: Reading, seen: _Seen, geo: Geo) -> PlaceNote:
         or bool(_ONLY_AFTER.match(reading.lower, seen.end)),
         options=mention.candidates if mention.ambiguous else (),
     )
+
+
+def _meant(text: str, mention: PlaceMention) -> PlaceEntry:
+    """Choose between a city and a region of one name by the words beside it ("state of New York", "au Québec")."""
+    best = mention.candidates[0].entry
+    before = text[max(0, mention.start - 24) : mention.start]
+    wanted = "REGION" if words.REGION_NAMED.search(before) or words.REGION_AFTER.match(text, mention.end) else best.type
+    wanted = "CITY" if words.CITY_NAMED.search(before) else wanted
+    if wanted == best.type or best.type == "COUNTRY":
+        return best
+    fitting = (match.entry for match in mention.candidates if match.entry.type == wanted)
+    return next((entry for entry in fitting if entry.country == best.country), best)
 
 
 def _members(entry: PlaceEntry, geo: Geo) -> tuple[PlaceEntry, ...]:
