@@ -19,7 +19,7 @@ from pathlib import Path
 from price_parser import Price
 
 from server.agents.budget import resolve
-from server.agents.money import find_money
+from server.agents.money.amounts import find_money
 from server.agents.reading import fold, read
 from server.catalog.currency_words import FAMILIES, LETTER_SYMBOLS, NAMES, SYMBOLS
 

@@ -27,13 +27,20 @@ _POWERS = {
 }  # fmt: skip
 
 
-def resolve(reading: Reading, prior: Budget | None, *, currency_hint: str = "") -> Finding[Budget]:
+def named_currency(reading: Reading) -> str:
+    """Give the currency that a message names apart from any amount, or ""."""
+    return next((mark.code for mark in find_amounts(reading).stray if not mark.guessed), "")
+
+
+def resolve(reading: Reading, prior: Budget | None, *, currency_hint: str = "", asked: bool = False) -> Finding[Budget]:
     """Read the budget of a message; `prior` is the budget it may change.
+
+    `asked` says that the advertiser was asked how much there is: a message of hardly more than a number answers.
 
     Raises:
         UnreadableBrief: The message states a budget of nothing, or less.
     """
-    amounts = find_amounts(reading, Decimal(prior.amount_micros) / MICROS if prior else None)
+    amounts = find_amounts(reading, Decimal(prior.amount_micros) / MICROS if prior else None, asked=asked)
     if prior is not None:
         if edit := find_edit(reading, amounts, prior):
             return _edited(reading, edit)

@@ -1,10 +1,12 @@
 """Resolve the schedule of a message: which days are the flight, which are left out, and what a change changes."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from server.agents.dates import Window, find_windows, periods
+from server.agents.dates.lexicon import lexicon, plain
 from server.agents.finding import Finding
 from server.agents.flights.edits import LANGUAGES, SHORT, edited
 from server.agents.flights.flight import Flight, Mention, choose
@@ -27,8 +29,16 @@ _WORKING_DAYS = re.compile(
     r"|nur unter der woche|keine wochenenden|nicht am wochenende|solo (?:entre semana|días laborables)"
     r"|sin fines de semana|en semaine uniquement|pas le week-end)\b"
 )
+_ONLY_WEEKENDS = re.compile(
+    r"(?<!not )(?<!except )(?<!without )\b(?:(?:every|each|all|only (?:on|at) (?:the )?) ?weekends?|weekends only"
+    r"|(?:nur|jedes|jeweils) (?:an |am |an den )?wochenenden?|(?:solo|todos) los fines de semana|cada fin de semana"
+    r"|(?:tous|uniquement|seulement) les week-?ends|chaque week-?end|elk weekend|ogni fine settimana|varje helg)\b"
+)
 _SATURDAY = 5
 _BEFORE_FIGURE = re.compile(r"(?<=[^\W\d_]{4}\.)\s+(?=\d)")
+_DOTTED_DAY = re.compile(r"(?<!\d)\d{1,2}\.\s*$")
+_DOTTING = ("de", "sv", "en")
+_WORD = re.compile(r"[^\W\d_]+")
 _EASTER = "easter"
 _HINT = "State the flight like '4 January to 31 January 2027'."
 
@@ -72,15 +82,25 @@ def _sentences(reading: Reading) -> list[tuple[int, int]]:
         for stop in _BEFORE_FIGURE.finditer(reading.live, start, end):
             spans.append((first, stop.start()))
             first = stop.end()
+        if spans and _DOTTED_DAY.search(reading.live, 0, spans[-1][1]) and _opens_with_month(reading.live[first:end]):
+            first = spans.pop()[0]
         spans.append((first, end))
     return spans
+
+
+def _opens_with_month(text: str) -> bool:
+    """Tell whether a sentence begins with a month, so that the dot before it was that of a day ("14. März")."""
+    word = _WORD.match(text)
+    return bool(word) and any(
+        lexicon(language).words.get(plain(word.group().lower()), "_")[0] == "M" for language in _DOTTING
+    )
 
 
 def _windows(reading: Reading) -> tuple[Window, ...]:
     """Find the windows; a message too short to tell its language by is tried in all of them."""
     found: tuple[Window, ...] = ()
     for start, end, language in _passages(reading):
-        windows = find_windows(reading.live[start:end], language, reading.locale, reading.reference_date)
+        windows = find_windows(reading.live[start:end], language, reading.locale, reading.reference_date, reading.live)
         found += tuple(
             replace(window, start_offset=window.start_offset + start, end_offset=window.end_offset + start)
             for window in windows
@@ -188,7 +208,7 @@ def _finding(reading: Reading, flight: Flight, off: list[Mention], prior: Schedu
     )
     return Finding(
         resolution=resolution,
-        questions=_questions(reading, flight, alternatives),
+        questions=(*_questions(reading, flight, alternatives), *_weekdays(reading, flight)),
         contradictions=clashes,
         warnings=settled.warnings,
         assumptions=settled.assumptions,
@@ -238,6 +258,18 @@ def _questions(reading: Reading, flight: Flight, alternatives: tuple[Alternative
     return (Question(about="schedule", text=text),)
 
 
+def _weekdays(reading: Reading, flight: Flight) -> Iterator[Question]:
+    """Ask about a date beside a weekday that it does not fall on."""
+    for mention in flight.mentions:
+        window = mention.window
+        if window.weekday_off:
+            quoted = repr(reading.text[window.start_offset : window.end_offset])
+            days = " and ".join(f"{day:%Y-%m-%d} is a {day:%A}" for day in (window.start, window.end) if day)
+            yield Question(
+                about="schedule", text=f"The weekday in {quoted} does not fit: {days}. Which days are meant?"
+            )
+
+
 def _blackouts(reading: Reading, flight: Flight, off: list[Mention], prior: Schedule | None) -> tuple[Blackout, ...]:
     """Give the days off inside the flight, those of the schedule before included."""
     days: list[periods.Days] = [(old.start, old.end) for old in prior.blackouts] if prior else []
@@ -246,12 +278,21 @@ def _blackouts(reading: Reading, flight: Flight, off: list[Mention], prior: Sche
         days += _days_off(reading, flight, mention.window)
     if _WORKING_DAYS.search(reading.lower):
         days += _weekends(flight)
+    if _ONLY_WEEKENDS.search(reading.lower):
+        days += _working_weeks(flight)
     inside = sorted(
         (max(first, flight.start), min(last, flight.end))
         for first, last in set(days)
         if first <= flight.end and last >= flight.start
     )
     return tuple(Blackout(start=first, end=last) for first, last in inside)
+
+
+def _working_weeks(flight: Flight) -> list[periods.Days]:
+    monday = flight.start - timedelta(days=flight.start.weekday())
+    weeks = (flight.end - monday).days // 7 + 1
+    mondays = [monday + timedelta(weeks=week) for week in range(weeks)]
+    return [(day, day + timedelta(days=_SATURDAY - 1)) for day in mondays]
 
 
 def _weekends(flight: Flight) -> list[periods.Days]:

@@ -138,7 +138,8 @@ def _open(findings: Findings, prior: MediaPlan | None, fresh: set[str], brief: B
         questions += [kept for kept in prior.open.questions if kept.about.split(".")[0] not in fresh]
         clashes += [kept for kept in prior.open.contradictions if kept.about.split(".")[0] not in fresh]
     if brief.budget is None:
-        about = "budget.currency" if "budget.currency" in findings.budget.missing else "budget"
+        waiting = prior is not None and "budget.currency" in prior.open.missing
+        about = "budget.currency" if waiting or "budget.currency" in findings.budget.missing else "budget"
         missing.append(about)
         wanted = _ASK_MONEY if about == "budget" else "In which currency is the budget?"
         questions = [*(kept for kept in questions if kept.about != about), Question(about=about, text=wanted)]

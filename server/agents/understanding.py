@@ -93,11 +93,16 @@ async def _resolve(reading: Reading, routed: Route, before: Brief, catalog: Cata
     goals, audiences, budgets, schedules, deliveries = await asyncio.gather(
         run("goal", lambda: goal.resolve(reading, _value(before.goal), catalog)),
         run("audience", lambda: audience.resolve(reading, _value(before.audience), catalog)),
-        run("budget", lambda: budget.resolve(reading, _value(before.budget))),
+        run("budget", lambda: budget.resolve(reading, _value(before.budget), asked=_asked(reading, before))),
         run("schedule", lambda: schedule.resolve(reading, _value(before.schedule))),
         run("delivery", lambda: delivery.resolve(reading, _value(before.delivery))),
     )
     return Findings(goal=goals, audience=audiences, budget=budgets, schedule=schedules, delivery=deliveries)
+
+
+def _asked(reading: Reading, before: Brief) -> bool:
+    """Tell whether a message may answer the question for the budget."""
+    return reading.number > 0 and before.budget is None
 
 
 def _value(resolution: Resolution[T] | None) -> T | None:
@@ -139,11 +144,13 @@ def _with_currency(
     waiting = base is not None and base.brief.budget is None
     if findings.budget.resolution is not None or not (waiting or "budget.currency" in findings.budget.missing):
         return findings
-    hint = session.given.currency or _shared_currency(_audience(findings, base), catalog)
+    said = tuple(_readings(reading, session))
+    named = next((code for code in map(budget.named_currency, said) if code), "")
+    hint = session.given.currency or named or _shared_currency(_audience(findings, base), catalog)
     if not hint:
         return findings
-    for again in _readings(reading, session):
-        finding: Finding[Budget] = budget.resolve(again, None, currency_hint=hint)
+    for again in said:
+        finding: Finding[Budget] = budget.resolve(again, None, currency_hint=hint, asked=again.number > 0)
         if finding.resolution is not None:
             return replace(findings, budget=finding)
     return findings

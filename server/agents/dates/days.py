@@ -15,7 +15,7 @@ _MONTHS = 12
 def named_date(points: Points, match: re.Match[str], depth: int) -> Item | None:
     day, month = points.number(match, "do"), points.number(match, "M")
     year = points.number(match, "y")
-    return item_of(match, Spec("date", d=day, m=month, y=year))
+    return item_of(match, Spec("date", d=day, m=month, y=year, w=points.number(match, "Ww")))
 
 
 def short_year(points: Points, match: re.Match[str], depth: int) -> Item | None:
@@ -32,6 +32,7 @@ def numeric(points: Points, match: re.Match[str], depth: int) -> Item | None:
     spec = _numeric_spec(str(token.value), points)
     if spec is None:
         return None
+    spec = replace(spec, w=points.number(match, "Ww"))
     year = points.number(match, "y")
     return item_of(match, replace(spec, y=year) if year and spec.y is None else spec)
 
@@ -93,6 +94,20 @@ def weekday(points: Points, match: re.Match[str], depth: int) -> Item | None:
         return fixed(match, one(coming[0] + timedelta(weeks=1))) if coming else None
     monday, _ = periods.week_of(points.reference + timedelta(weeks=relative))
     return fixed(match, one(monday + timedelta(days=weekday)))
+
+
+def weekday_beside(points: Points, match: re.Match[str], depth: int) -> Item | None:
+    """Read "the Saturday before Easter", "the Monday after 10 May"."""
+    inner = points.inner(match.end(), depth)
+    days = occurrence(inner.spec, points.reference) if inner and inner.spec else None
+    if inner is None or days is None:
+        return None
+    weekday = points.number(match, "W") or 0
+    if "b" in match.group():
+        day = days[0] - timedelta(days=(days[0].weekday() - weekday - 1) % 7 + 1)
+    else:
+        day = days[1] + timedelta(days=(weekday - days[1].weekday() - 1) % 7 + 1)
+    return replace(fixed(match, one(day)), last=inner.last)
 
 
 def weekday_in_days(points: Points, match: re.Match[str], depth: int) -> Item | None:

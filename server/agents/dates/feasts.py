@@ -117,6 +117,7 @@ _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _LONG = {
     "advent_season": ("advent1", "christmas_eve"),
     "easter_weekend": ("good_friday", "easter_monday"),
+    "the_holidays": ("christmas_eve", "new_years_eve"),
     "holy_week": ("palm_sunday", "easter"),
 }
 _REGIONAL = {

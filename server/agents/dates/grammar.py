@@ -1,6 +1,7 @@
 """Find the windows of a text: read the single dates, then join them."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from server.agents.dates import japanese
@@ -15,12 +16,15 @@ _LENGTH = re.compile(r"(?<!r)[dkc]-?u")
 _ITEM_LETTERS = "LOPp"
 
 
-def find_windows(text: str, language: str, locale: str, reference_date: date) -> tuple[Window, ...]:
-    """Find the windows of a folded text in order of their place, without overlap."""
+def find_windows(text: str, language: str, locale: str, reference_date: date, context: str = "") -> tuple[Window, ...]:
+    """Find the windows of a folded text in order of their place, without overlap.
+
+    `context` is the message that the text is a part of: it may tell which of day and month comes first.
+    """
     if language == "ja":
         return japanese.find_windows(text, reference_date)
     tokens = settle(tokenize(text, language), text)
-    month_first, certain = order_of_figures(tokens, text, language, locale)
+    month_first, certain = order_of_figures(tokens, context or text, language, locale)
     points = Points(tokens, reference_date, locale or language, month_first, certain, language == "de", rules())
     pieces = _pieces(points)
     return tuple(_joined(Joiner(points, pieces)))
@@ -68,6 +72,14 @@ def _joined(joiner: Joiner) -> list[Window]:
     return windows
 
 
+def _weekday_off(joiner: Joiner, match: "re.Match[str]", window: Window) -> bool:
+    """Tell whether a day of the window stands beside a weekday that it is not."""
+    days = [day for day in (window.start, window.end) if day is not None]
+    specs = (piece.item.spec for piece in joiner.pieces[match.start() : match.end()] if piece.item)
+    dated = (spec for spec in specs if spec is not None and spec.kind == "date" and spec.w is not None)
+    return any((day.day, day.month) == (spec.d, spec.m) and day.weekday() != spec.w for spec in dated for day in days)
+
+
 def _window_at(joiner: Joiner, letters: str, index: int) -> tuple[Window | None, int]:
     for pattern, build in joins().get(letters[index], ()):
         match = pattern.match(letters, index)
@@ -75,5 +87,5 @@ def _window_at(joiner: Joiner, letters: str, index: int) -> tuple[Window | None,
             continue
         window = build(joiner, match)
         if window is not None:
-            return window, match.end()
+            return (replace(window, weekday_off=True) if _weekday_off(joiner, match, window) else window), match.end()
     return None, index + 1

@@ -15,7 +15,7 @@ COMING = 11
 """The value of "coming", which is the first weekday to come but the next week or month."""
 UNITS = {
     "d": "day", "w": "week", "m": "month", "q": "quarter", "h": "half", "y": "year", "e": "weekend", "k": "workweek",
-    "f": "fortnight", "c": "decade",
+    "f": "fortnight", "c": "decade", "s": "half",
 }  # fmt: skip
 _LENGTHS: dict[str, tuple[int, Unit]] = {
     "day": (1, "day"), "week": (1, "week"), "month": (1, "month"), "year": (1, "year"), "quarter": (3, "month"),

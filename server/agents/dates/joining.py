@@ -114,7 +114,8 @@ def _ranged(joiner: Joiner, match: re.Match[str], left: Spec, right: Spec) -> Wi
     if (left.swappable or right.swappable) and window.start and window.end:
         turned = _resolved_range(joiner, match, swapped(left), swapped(right))
         if turned.start and turned.end and (turned.start, turned.end) != (window.start, window.end):
-            window = replace(window, other=(turned.start, turned.end))
+            past = window.start < joiner.reference <= turned.start
+            window = turned if past else replace(window, other=(turned.start, turned.end))
     return replace(window, year_stated=stated is not None)
 
 
@@ -289,7 +290,7 @@ def _duration(joiner: Joiner, match: re.Match[str]) -> Window | None:
         return None
     led = "f" in match.group()
     piece = _items(joiner, match, "L")[0]
-    article = joiner.points.letters[piece.first] == "c" and not led and len(joiner.pieces) > 1
+    article = joiner.points.letters[piece.first] == "c" and not led and match.start() > 0 and len(joiner.pieces) > 1
     return Window(start, end, "duration", length=length, granularity=length.unit, weak=article)
 
 

@@ -17,6 +17,13 @@ _AGE_LEAD = re.compile(
     re.IGNORECASE,
 )
 _LOOK = 32
+# Signs of a country that writes the day, or the month, first.
+_DAY_FIRST = re.compile(
+    r"£|\b(?:gbp|pounds|sterling|quid|aud|nzd|inr|zar|united kingdom|u\.?k\.?|britain|england|scotland|wales|ireland"
+    r"|australia|new zealand|india|south africa)\b",
+    re.IGNORECASE,
+)
+_MONTH_FIRST = re.compile(r"\$|\b(?:usd|dollars|united states|u\.?s\.?a\.?|US)\b")
 MAX_MONTH = 12
 MAX_DAY = 31
 _RATIOS = frozenset({"24/7", "16/9", "9/16"})
@@ -154,6 +161,9 @@ def order_of_figures(tokens: list[Token], text: str, language: str, locale: str)
     given = re.split(r"[-_]", locale.lower())
     if len(given) > 1 and given[0] == language:
         return given[0] == "en" and given[-1] in _MONTH_FIRST_REGIONS, True
-    if language != "en" or "£" in text:
+    if language != "en":
         return False, True
-    return "€" not in text or "$" in text, False
+    there, here = _DAY_FIRST.search(text), _MONTH_FIRST.search(text)
+    if there and not here:
+        return False, True
+    return "€" not in text or here is not None, False

@@ -130,6 +130,15 @@ def duration(points: Points, match: re.Match[str], depth: int) -> Item | None:
     return Item("L", match.start(), match.end(), length=length_of(count, points.unit(match)))
 
 
+def half_length(points: Points, match: re.Match[str], depth: int) -> Item | None:
+    """Read "half a year" and "half a month"."""
+    units = [UNITS[str(t.value).lower()] for t in points.tokens[match.start() : match.end()] if t.letter == "u"]
+    spelled = any(token.value == "s" for token in points.tokens[match.start() : match.end()])
+    if units == ["half", "year"] or (units == ["half"] and spelled):
+        return Item("L", match.start(), match.end(), length=length_of(6, "month"))
+    return Item("L", match.start(), match.end(), length=length_of(15, "day")) if units == ["half", "month"] else None
+
+
 def year(points: Points, match: re.Match[str], depth: int) -> Item | None:
     before = points.letters[match.start() - 1] if match.start() else " "
     spec = Spec("year", y=points.number(match, "y"), grain="year")

@@ -61,6 +61,7 @@ _COMPOUND_ENDS: dict[str, Entry] = {
     "ende": ("e", 0), "mitte": ("j", 0), "start": ("S", 0), "beginn": ("S", 0),
 }  # fmt: skip
 _CAMPAIGN_STEMS = frozenset({"kampagnen", "aktions", "laufzeit", "flight", "projekt", "schalt"})
+_TIGHT_UNITS = {"d": "D", "w": "W", "wk": "W", "wks": "W", "mo": "M", "mos": "M", "mth": "M", "mths": "M"}
 _NO_VALUE = 0
 _ARTICLES = frozenset({"the", "den", "dem", "der", "le", "el", "il", "o"})
 
@@ -90,7 +91,7 @@ def tokenize(text: str, language: str) -> list[Token]:
         match = matches[index]
         kind = match.lastgroup
         if match["word"]:
-            entry, used = _word(matches, index, words)
+            entry, used = _tight_unit(match, tokens) or _word(matches, index, words)
             skipped = entry[0] == "z"
             if not skipped or _accented_start(text, match):
                 letter, value = entry if entry[0] != "z" else ("S", 0)
@@ -113,6 +114,14 @@ def tokenize(text: str, language: str) -> list[Token]:
 def _token(letter: str, value: Value, start: int, end: int, before: list[Token], text: str) -> Token:
     tight = bool(before) and before[-1].end == start
     return Token(letter, value, start, end, tight, text[start].isupper())
+
+
+def _tight_unit(match: re.Match[str], tokens: list[Token]) -> tuple[Entry, int] | None:
+    """Read the unit in "3w", "10d" and "2mo"."""
+    if not tokens or tokens[-1].letter not in "dk" or tokens[-1].end != match.start():
+        return None
+    unit = _TIGHT_UNITS.get(match["word"])
+    return (("u", unit), 1) if unit else None
 
 
 def _accented_start(text: str, match: re.Match[str]) -> bool:

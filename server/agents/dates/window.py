@@ -30,11 +30,12 @@ class Length:
 class Window:
     """Days named by the words at `start_offset:end_offset`; `end` is the last day included.
 
-    A `range` has both ends stated, a `period` is a named stretch (a month, a week, a feast with several days), a `day`
-    is one day. A `start` has no end, an `end` no start, a `duration` neither: it has a length. `granularity` is the
-    unit the words speak in. `other` is the second reading of a numeric date that has two. `year_stated` tells a date
-    written with its year, `day_only` a day of the month named without its month, `deadline` an end said with "by".
-    `weak` words are dates only in a context that speaks of them (a bare number, a bare year). `problem` says why words
+    A `range` has both ends stated, a `period` is a named stretch (a month, a week, a feast with several days), a
+    `day` is one day. A `start` has no end, an `end` no start, a `duration` neither: it has a length.
+    `granularity` is the unit the words speak in. `other` is the second reading of a numeric date that has two.
+    `year_stated` tells a date written with its year, `day_only` a day of the month named without its month,
+    `deadline` an end said with "by". `weekday_off` marks a date beside a weekday that it does not fall on. `weak`
+    words are dates only in a context that speaks of them (a bare number, a bare year). `problem` says why words
     that look like a date name none.
     """
 
@@ -51,6 +52,7 @@ class Window:
     deadline: bool = False
     weak: bool = False
     day_only: bool = False
+    weekday_off: bool = False
     problem: str = ""
 
     @property

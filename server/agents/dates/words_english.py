@@ -76,6 +76,7 @@ uw w_c week_commencing week_beginning week_starting week wk | weeks wks
 um month mo | months mos
 uq quarter qtr | quarters qtrs
 uh half
+us half_year
 uy year yr | years yrs
 ue weekend | weekends
 uk workweek working_week work_week business_week
@@ -95,6 +96,7 @@ s on
 F from
 S starting start starts beginning begins begin commencing as_of as_from effective since onwards_from starting_from
 S starting_on start_on starts_on beginning_on starting_from live_from starting_in starts_in start_in goes_live_on
+S go_on_air go_on_air_on goes_on_air on_air_from on_air_on be_live_on be_live_from run_from runs_from go_out_on
 S go_live go_live_on launching launches launch launching_on launch_on kick_off kick_off_on kicks_off_on kicking_off
 T to
 N until till til through thru up_to up_until up_till up_to_and_including through_to all_the_way_to
@@ -131,6 +133,7 @@ good_friday good_friday
 holy_saturday holy_saturday easter_saturday
 easter easter easter_sunday easter_day
 easter_monday easter_monday easter_mon
+the_holidays the_holidays christmas_holidays the_christmas_holidays festive_period the_festive_period
 labour_day international_workers_day international_workers_day may_day international_worker_s_day workers_day
 mothers_day mother_s_day mothers_day mother_day
 fathers_day father_s_day fathers_day father_day

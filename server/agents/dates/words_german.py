@@ -1,6 +1,7 @@
 """German words of the date grammar; see `words_english` for the form."""
 
 WORDS = """
+us halbes_jahr halben_jahr
 M1 januar jänner jan
 M2 februar feber feb
 M3 märz maerz mrz mär
@@ -116,6 +117,7 @@ t her
 """
 
 FEASTS = """
+the_holidays die_feiertage weihnachtsfeiertage weihnachtsferien
 new_year neujahr neujahrstag
 new_years_eve silvester
 epiphany dreikönig heilige_drei_könige dreikönigstag heiligen_drei_könige

@@ -1,6 +1,7 @@
 """Spanish, French, Portuguese and Italian words of the date grammar; see `words_english` for the form."""
 
 SPANISH = """
+us medio_año
 M1 enero ene
 M2 febrero feb
 M3 marzo
@@ -53,6 +54,8 @@ R2 pasado_mañana
 R-1 ayer
 z el la los las del de de_el día_del
 F del de_la_fecha
+S arrancaría comenzaría empezaría iniciaría arrancará comenzará empezará iniciará se_iniciará
+N terminaría acabaría finalizaría terminará acabará finalizará concluiría concluirá
 S empiece comience empezamos arrancamos salimos
 S desde a_partir_de a_partir_del desde_el empezando comenzando
 S inicio empieza comienza empezar comenzar arrancando lanzamiento
@@ -77,6 +80,7 @@ t hace
 """
 
 FRENCH = """
+us demi_année
 M1 janvier janv jan
 M2 février fevr fev
 M3 mars
@@ -148,6 +152,8 @@ F du depuis
 S à_partir_du à_partir_de à_compter_du à_compter_de dès_le débutant
 S démarrant début commence commençant démarrage démarrer lancement
 S débute démarre commencer à_partir_d débutant_le
+S commencerait débuterait démarrerait commencera débutera démarrera
+N se_terminerait finirait se_terminera finira s_achèvera s_achèverait prendra_fin prendrait_fin
 T au à aux
 N jusqu_au jusqu_à jusqu_a jusque jusqu fin_le se_termine termine finissant jusqu_à_fin se_termine_le
 v avant_le avant au_plus_tard au_plus_tard_le d_ici d_ici_le
@@ -167,6 +173,7 @@ t y_a
 """
 
 PORTUGUESE = """
+us meio_ano
 M1 janeiro jan
 M2 fevereiro fev
 M3 março
@@ -236,6 +243,7 @@ t atrás
 """
 
 ITALIAN = """
+us mezzo_anno
 M1 gennaio gen
 M2 febbraio feb
 M3 marzo
@@ -304,6 +312,7 @@ t fa
 """
 
 SPANISH_FEASTS = """
+the_holidays las_fiestas las_navidades fiestas_navideñas
 new_year año_nuevo día_de_año_nuevo
 summer verano
 spring primavera
@@ -338,6 +347,7 @@ independence_day día_de_la_independencia
 """
 
 FRENCH_FEASTS = """
+the_holidays les_fêtes fêtes_de_fin_d_année
 new_year nouvel_an jour_de_l_an premier_de_l_an
 summer été
 spring printemps

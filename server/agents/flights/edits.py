@@ -26,7 +26,8 @@ _EARLIER = (
     r"|早"
 )
 _LONGER = (
-    r"\b(?:extend\w*|longer|prolong\w*|lengthen|add|more|another|on top|extra|additional|verläng\w*|länger|dranhäng\w*"
+    r"\b(?:extend\w*|longer|prolong\w*|lengthen|add|more|another|on top|extra|additional|verläng\w*"
+    r"|länger|dran(?:häng\w*)?|häng\w*"
     r"|mehr|zusätzlich\w*|alarg\w*|extiend\w*|extend\w*|ampl[ií]\w*|más|prolong\w*|rallong\w*|plus long\w*"
     r"|allong\w*|estend\w*|prolung\w*|allung\w*|verleng\w*|langer|förläng\w*|längre)\b|延長"
 )
@@ -66,13 +67,22 @@ def edited(reading: Reading, mentions: list[Mention], prior: Schedule) -> Flight
     stated = [m for m in mentions if m.role not in {"other", "blackout"} and m.worth > 0 and not m.window.problem]
     moved = _by_length(reading, prior)
     if moved is not None:
-        return moved
+        return _with_new_end(reading, stated, moved)
     if any(m.window.kind == "range" for m in stated):
         return None
     shifted = _shifted_to(reading, stated, prior)
     if shifted is not None:
         return shifted
     return _new_ends(reading, stated, prior)
+
+
+def _with_new_end(reading: Reading, stated: list[Mention], moved: Flight) -> Flight:
+    """Let a moved flight end on the day that the message names as its end."""
+    last = next((mention for mention in stated if _side(reading, mention.window) == "end"), None)
+    if last is None:
+        return moved
+    end = _near_prior(reading, last.window, moved.start, "end")
+    return Flight(moved.start, end, (*moved.mentions, last)) if end >= moved.start else moved
 
 
 def _by_length(reading: Reading, prior: Schedule) -> Flight | None:

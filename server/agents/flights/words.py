@@ -66,7 +66,7 @@ _OFF = (
     r"|no (?:el|los|del|en|entre|emitir)|excepto|salvo|menos (?:el|los|del)|sin (?:emitir|anuncios)|paus\w+|parar"
     r"|descans\w+"
     r"|pas (?:le|les|du|de|entre|pendant)|sauf|excepté|hors|hormis|sans (?:diffusion|pub\w*)|pause|suspend\w*"
-    r"|interromp\w*"
+    r"|interromp\w*|coupure|interruption|interrupci[óo]n|unterbrechung|onderbreking|avbrott|hiatus"
     r"|exceto|não (?:em|no|nos|de)|tranne|eccetto|non (?:il|dal|nei)|behalve|niet (?:op|van|tussen)|utom|inte (?:den"
     r"|på|under|mellan))\b"
     r"|\b(?:not|nicht|niet|inte|pas|não|non|except)\s+$"

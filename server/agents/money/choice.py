@@ -23,6 +23,7 @@ from server.agents.money.splits import (
 from server.agents.reading import Reading
 from server.agents.words.numbers import NumberMatch
 from server.domain.brief import Clash, Question, Split
+from server.domain.money import MICROS
 
 _BETWEEN = re.compile(r"(?<![^\W_])(?:between|zwischen|entre|tra|fra|tussen|mellan|from|von|de|desde|da|van|från)\W*$")
 _CHANGES = re.compile(r"(?<![^\W_])(?:raise|increase|bump|up|lift|move|cut|reduce|lower|drop|go|change|grow)(?![^\W_])")
@@ -69,7 +70,25 @@ class Chosen:
 def choose_budget(reading: Reading, amounts: Amounts) -> Chosen | None:
     """Choose the amount that is the budget, or None where the message has none."""
     live = _live(reading, amounts)
-    return _choose(reading, _ranges(reading, live, amounts.numbers), amounts) if live else None
+    if not live:
+        return None
+    return _bare_parts(reading, live, amounts) or _choose(reading, _ranges(reading, live, amounts.numbers), amounts)
+
+
+def _bare_parts(reading: Reading, live: Sequence[Mention], amounts: Amounts) -> Chosen | None:
+    """Divide a total by plain numbers beside names, where they come near to it."""
+    if not amounts.bare:
+        return None
+    everything = sorted((*live, *amounts.bare), key=lambda mention: mention.start)
+    parts = label_parts(reading, everything)
+    if not parts or all(part.mention.candidates for part in parts):
+        return None
+    starts = {part.mention.start for part in parts}
+    whole = max((one for one in live if one.start not in starts), key=lambda one: one.amount, default=None)
+    total = sum((part.mention.amount for part in parts), Decimal(0))
+    if whole is None or not whole.amount / 2 <= total <= whole.amount * 2:
+        return None
+    return _from_parts(reading, [whole, *(part.mention for part in parts)], parts)
 
 
 def _live(reading: Reading, amounts: Amounts) -> list[Mention]:
@@ -245,7 +264,14 @@ def _from_parts(reading: Reading, mentions: Sequence[Mention], parts: Sequence[P
         return Chosen(stated, splits=splits, quoted=spans)
     quotes = tuple(reading.quote(*span) for span in ((stated.start, stated.end), *spans))
     text = f"The parts add up to {total:,f}, the total is {stated.amount:,f}."
-    return Chosen(stated, splits=splits, quoted=spans, clashes=(Clash(about="budget", quotes=quotes, text=text),))
+    shares = tuple(_as_share(split, total) for split in splits)
+    return Chosen(stated, splits=shares, quoted=spans, clashes=(Clash(about="budget", quotes=quotes, text=text),))
+
+
+def _as_share(split: Split, total: Decimal) -> Split:
+    """Keep the proportion of parts whose amounts do not make up the total."""
+    share = float(Decimal(split.amount_micros or 0) / MICROS / total)
+    return split.model_copy(update={"amount_micros": None, "share": share})
 
 
 def _without_inner(reading: Reading, mentions: list[Mention]) -> tuple[list[Mention], list[Part]]:

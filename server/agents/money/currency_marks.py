@@ -93,7 +93,9 @@ def _mark(text: str, match: re.Match[str], language: str, locale: str) -> Curren
         return CurrencyMark(start, end, code, "code", strict=True, candidates=(code,), power=power)
     if symbol := match["symbol"] or match["sign"] or match["lettered"]:
         meaning = words.SYMBOLS[symbol.lower().replace(" ", "")]
-        return _meant(meaning, (start, end), "symbol", _country(language, locale), power=power)
+        country, span = _qualified(text, start, end) if symbol == "$" else ("", (start, end))
+        where = country or _country(language, locale)
+        return _meant(meaning, span, "symbol", where, power=power, sure=bool(country))
     if letter := match["letter"]:
         return _meant(words.LETTER_SYMBOLS[letter], (start, end), "symbol", _country(language, locale))
     if sign := match["trailing"]:

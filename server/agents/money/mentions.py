@@ -20,7 +20,12 @@ Cue = tuple[int, int, str]
 _LOOK = 90
 _NEAR = 40
 _SMALLEST_PLAIN = 20  # below it, "3 a day" is a frequency
+_SMALLEST_PART = 100
 _NEAR_PRIOR = 50
+_FEW = 5
+_WORD = re.compile(r"[^\W_]+")
+_TIMES_BEFORE = re.compile(r"(?<![\w.,])(?P<times>[1-9]\d?) ?[x×*] ?$")
+_TIMES_AFTER = re.compile(r" ?[x×*] ?(?P<times>[1-9]\d?)(?![\w%]|[.,]\d)")
 _FILLERS = (
     r"of|is|are|was|be|will|would|should|at|about|around|approx|approximately|roughly|up|to|max|maximum"
     r"|maximal|min|minimum"
@@ -61,6 +66,8 @@ _SET = re.compile(
     r"|porta|verhoog|zet|höj|sätt)"
     r"(?: (?:it|that|this|us|es|das|ihn|den|lo|la|le|isso|het|det))?(?: (?:up|down|back))?"
     r"(?: (?:to|at|auf|a|en|à|para|op|naar|till))?"
+    r"|it['’]?s|it is|that['’]?s|should (?:be|have been|read|say)|correction|i meant|we meant|es sind|es ist|korrektur"
+    r"|gemeint (?:sind|waren)|son|es de|c['’]est|ce sont|correction"
     r"|add|another|extra|plus|füge?|weitere|añade|agrega|ajoute[rz]?|adiciona|aggiungi|voeg)"
     r"(?: (?:about|around|etwa|unos|environ))?[ :]*$"
 )
@@ -135,22 +142,36 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Amounts:
-    """All amounts of a message, and the currencies named apart from any amount."""
+    """All amounts of a message, and the currencies named apart from any amount.
+
+    `bare` are the plain numbers that may be parts of a budget ("€8,000: 5,000 for Spain, 3,000 for Portugal").
+    """
 
     mentions: tuple[Mention, ...]
     stray: tuple[CurrencyMark, ...]
     numbers: tuple[NumberMatch, ...]
+    bare: tuple[Mention, ...] = ()
 
 
-def find_amounts(reading: Reading, prior: Decimal | None = None) -> Amounts:
-    """Find every amount of a message and tell what it is for; `prior` is the amount that the message may change."""
+def find_amounts(reading: Reading, prior: Decimal | None = None, *, asked: bool = False) -> Amounts:
+    """Find every amount of a message and tell what it is for.
+
+    `prior` is the amount that the message may change; `asked` says that the message may answer how much there is.
+    """
     numbers = find_numbers(reading.live, reading.language, reading.locale)
     marks = find_currencies(reading.live, reading.language, reading.locale)
     money = pair(reading.live, numbers, marks, reading.language)
-    scene = _Scene(reading, numbers, money, prior)
+    answer = numbers[0] if asked and len(numbers) == 1 and _is_answer(reading, numbers[0]) else None
+    scene = _Scene(reading, numbers, money, prior, answer)
     used = {mention.evidence[0] for mention in money}
     stray = tuple(mark for mark in marks if mark.start not in used)
-    return Amounts(tuple(scene.mentions()), stray, numbers)
+    mentions = tuple(scene.mentions())
+    return Amounts(mentions, stray, numbers, tuple(scene.bare(mentions)) if money else ())
+
+
+def _is_answer(reading: Reading, number: NumberMatch) -> bool:
+    """Tell whether a message is a number and hardly a word more."""
+    return len(_WORD.findall(reading.lower[: number.start] + " " + reading.lower[number.end :])) <= _FEW
 
 
 class _Scene:
@@ -162,9 +183,11 @@ class _Scene:
         numbers: tuple[NumberMatch, ...],
         money: tuple[MoneyMention, ...],
         prior: Decimal | None,
+        answer: NumberMatch | None,
     ) -> None:
         self.lower = reading.lower
         self.prior = prior
+        self.answer = answer
         self.numbers = numbers
         self.money = {mention.number.start: mention for mention in money}
         self.cues: list[Cue] = [
@@ -186,6 +209,16 @@ class _Scene:
                 yield mention
                 previous = max(mention.end, *(end for _, end in mention.cues), 0)
 
+    def bare(self, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
+        """Give the plain numbers of the size of money that count nothing and are no years."""
+        known = {mention.number.start for mention in mentions}
+        for number in self.numbers:
+            if number.start in known or number.value < _SMALLEST_PART or _looks_like_year(number):
+                continue
+            mention = self._plain(number)
+            if mention is not None and not mention.candidates:
+                yield mention
+
     def _next_start(self, following: NumberMatch | None) -> int:
         if following is None:
             return len(self.lower)
@@ -195,10 +228,11 @@ class _Scene:
     def _plain(self, number: NumberMatch) -> Mention | None:
         money = self.money.get(number.start)
         if money is not None:
+            start, end, times = self._tranches(money.start, money.end)
             return Mention(
-                start=money.start,
-                end=money.end,
-                amount=money.amount,
+                start=start,
+                end=end,
+                amount=money.amount * times,
                 currency="" if money.guessed else money.currency,
                 strict=money.strict,
                 candidates=money.candidates,
@@ -210,6 +244,14 @@ class _Scene:
         return Mention(
             number.start, number.end, number.value, "", strict=False, candidates=(), number=number, role="money"
         )
+
+    def _tranches(self, start: int, end: int) -> tuple[int, int, int]:
+        """Count how many times an amount is meant ("4 x 1000 EUR"); give its span and the count."""
+        if before := _TIMES_BEFORE.search(self.lower, max(0, start - _NEAR), start):
+            return before.start(), end, int(before["times"])
+        if after := _TIMES_AFTER.match(self.lower, end):
+            return start, after.end(), int(after["times"])
+        return start, end, 1
 
     def _read(self, mention: Mention, previous: int, following: int) -> Mention | None:
         cue = self._cue_before(mention, max(previous, mention.start - _LOOK))
@@ -234,6 +276,8 @@ class _Scene:
     def _is_money(self, mention: Mention, previous: int, *, tight: bool) -> bool:
         """Tell whether a plain number, with neither currency nor scale, is an amount."""
         if tight or _RIGHT_BUDGET.match(self.lower, mention.end) or self._sets(mention, previous):
+            return True
+        if self.answer is mention.number and mention.amount >= _SMALLEST_PLAIN:
             return True
         if _WITHIN.search(self.lower[max(previous, mention.start - _NEAR) : mention.start]):
             return True
@@ -265,6 +309,10 @@ class _Scene:
     def _cue_before(self, mention: Mention, opening: int) -> Cue | None:
         index = bisect_right(self.cue_ends, mention.start) - 1
         return self.cues[index] if index >= 0 and self.cues[index][0] >= opening else None
+
+
+def _looks_like_year(number: NumberMatch) -> bool:
+    return number.end - number.start == 4 and 1900 <= number.value <= 2100
 
 
 def _bound(mention: Mention, left: str, right: str) -> Mention:

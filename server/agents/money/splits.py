@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from typing import Literal
 
 from server.agents.money.mentions import Mention
@@ -21,8 +22,8 @@ _THE = r"(?:the |el |la |le |les |die |das |den |our )?"
 _END = r"(?= ?(?:[,;.()\n/&+|]|$)| (?:and|und|y|et|e|en|och|plus|with|mit|con|but)(?![^\W_]))"
 _RIGHT = re.compile(rf" ?(?:[(,] ?)?(?:{_INTO} )?{_THE}(?P<label>{_LABEL}){_END}")
 _LEFT = re.compile(
-    rf"(?:^|[,;\n(:|+]|(?<![^\W_])(?:and|und|y|et|e|en|och|plus|in|for|für|para"
-    rf"|pour)(?![^\W_])) *{_THE}(?P<label>{_LABEL})"
+    rf"(?:^|[,;\n(:|+]|\. |(?<![^\W_])(?:and|und|y|et|e|en|och|plus|in|for|für|para"
+    rf"|pour)(?![^\W_])) *(?:(?:and|und|y|et|e|en|och|plus) )?{_THE}(?P<label>{_LABEL})"
     r"(?: (?:gets?|receives?|takes?|bekommt|erhält|recibe|reçoit|riceve|krijgt|får|with|mit|con|at))? *[:=|–-]? *$"
 )
 _WITHIN = re.compile(
@@ -61,6 +62,19 @@ _RATIO_RIGHT = re.compile(
 )
 _RATIO_LEFT = re.compile(rf"(?P<list>{_WORD}(?: ?/ ?{_WORD})+)(?: split)?[ :]*$")
 _SPLIT_LIST = re.compile(_AND)
+_ARTICLE = re.compile(r"(?:the|el|la|le|les|die|das|den|der|our) ", re.IGNORECASE)
+_FRACTIONS = {
+    "half": "1/2", "one half": "1/2", "a half": "1/2", "one third": "1/3", "a third": "1/3", "two thirds": "2/3",
+    "two-thirds": "2/3", "one-third": "1/3", "a quarter": "1/4", "one quarter": "1/4", "three quarters": "3/4",
+    "die hälfte": "1/2", "ein drittel": "1/3", "zwei drittel": "2/3", "ein viertel": "1/4", "drei viertel": "3/4",
+    "la mitad": "1/2", "un tercio": "1/3", "dos tercios": "2/3", "un cuarto": "1/4", "tres cuartos": "3/4",
+    "la moitié": "1/2", "un tiers": "1/3", "deux tiers": "2/3", "un quart": "1/4", "trois quarts": "3/4",
+}  # fmt: skip
+_FRACTION = re.compile(
+    rf"(?<![\w/.,])(?P<share>[1-9]/[2-9](?!\d)|{'|'.join(sorted(_FRACTIONS, key=len, reverse=True))})(?![^\W_]|/)"
+    rf" (?:of (?:it|that|the (?:budget|money|spend)) )?(?:should |must )?(?:go(?:es)? )?(?:{_INTO} )?{_THE}"
+    rf"(?P<label>{_LABEL}){_END}"
+)
 
 _NAMED: tuple[tuple[Kind, str, str], ...] = (
     ("FORMAT", "VIDEO", "video videos vídeo vídeos vidéo vidéos videospots videowerbung clips 動画"),
@@ -144,7 +158,8 @@ def _labelled(reading: Reading, mentions: Sequence[Mention], index: int, *, left
 
 
 def _part(reading: Reading, mention: Mention, span: tuple[int, int]) -> Part | None:
-    label = reading.lower[slice(*span)]
+    label = reading.lower[slice(*span)].rstrip(".")
+    span = (span[0], span[0] + len(label))
     kind, about = _kind(label)
     if kind == "PLACE" and (_STOP.match(label) or not _is_name(reading, span)):
         return None
@@ -197,7 +212,20 @@ def each_of(reading: Reading, mention: Mention) -> list[str] | None:
 
 
 def _names(reading: Reading, start: int, end: int) -> list[str]:
-    return [name.strip() for name in _SPLIT_LIST.split(reading.text[start:end]) if name.strip()]
+    """Give the names of a list: it ends behind the one that a conjunction leads in, and before a month."""
+    names: list[str] = []
+    place = start
+    closed = False
+    for joint in (*_SPLIT_LIST.finditer(reading.text, start, end), None):
+        name = _ARTICLE.sub("", reading.text[place : joint.start() if joint else end].strip(" ."))
+        if not name or _kind(name.lower())[0] == "TIME":
+            break
+        names.append(name)
+        if joint is None or (closed and "," in joint.group()):
+            break
+        closed = joint.group().strip(" ,").isalpha()
+        place = joint.end()
+    return names
 
 
 def within(reading: Reading, previous_end: int, mention: Mention) -> bool:
@@ -225,14 +253,27 @@ def is_other_cost(reading: Reading, mentions: Sequence[Mention], index: int) -> 
 
 def find_shares(reading: Reading) -> list[Share]:
     """Find shares such as "60/40 audio/video" or "70 % video, 30 % audio"."""
-    return _ratios(reading) or _percentages(reading)
+    return _ratios(reading) or _percentages(reading) or _fractions(reading)
+
+
+def _fractions(reading: Reading) -> list[Share]:
+    """Find "2/3 Texas, 1/3 Florida"; the fractions of a whole add up to one."""
+    found: list[Share] = []
+    for match in _FRACTION.finditer(reading.lower):
+        above, below = _FRACTIONS.get(match["share"], match["share"]).split("/")
+        if share := _share(reading, match, float(Fraction(int(above), int(below)))):
+            found.append(share)
+    return found if len(found) > 1 and abs(sum(share.share for share in found) - 1) < 0.005 else []
 
 
 def _percentages(reading: Reading) -> list[Share]:
     if not _PERCENT_SIGN.search(reading.lower):
         return []
     for pattern in (_SHARE_RIGHT, _SHARE_LEFT):
-        found = [_share(reading, match) for match in pattern.finditer(reading.lower)]
+        percents = (
+            (match, float(Decimal(match["share"].replace(",", ".")) / 100)) for match in pattern.finditer(reading.lower)
+        )
+        found = [_share(reading, match, share) for match, share in percents]
         shares = [share for share in found if share is not None]
         formats = all(share.kind in {"FORMAT", "PLACEMENT"} for share in shares)
         whole = abs(sum(share.share for share in shares) - 1) < 0.005
@@ -241,15 +282,13 @@ def _percentages(reading: Reading) -> list[Share]:
     return []
 
 
-def _share(reading: Reading, match: re.Match[str]) -> Share | None:
-    label = match["label"]
+def _share(reading: Reading, match: re.Match[str], share: float) -> Share | None:
+    label = match["label"].rstrip(".")
     kind, about = _kind(label)
     if kind in {"OTHER", "TIME"} or _STOP.match(label) or not _is_name_or_format(reading, match, kind):
         return None
-    share = float(Decimal(match["share"].replace(",", ".")) / 100)
-    return Share(
-        match.start(), match.end(), share, kind, reading.text[match.start("label") : match.end("label")], about
-    )
+    start = match.start("label")
+    return Share(match.start(), match.end(), share, kind, reading.text[start : start + len(label)], about)
 
 
 def _is_name_or_format(reading: Reading, match: re.Match[str], kind: Kind) -> bool:
