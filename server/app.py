@@ -74,7 +74,7 @@ class PlannerServer(MCPServer[State]):
         try:
             yield state
         finally:
-            await state.store.close()
+            await state.close()
 
 
 def build_server(settings: Settings, tools: Sequence[Tool] = TOOLS) -> PlannerServer:

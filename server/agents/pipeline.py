@@ -2,11 +2,13 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from functools import partial
 from uuid import uuid4
 
+from server.agents.asking.asker import Asker, Language
+from server.agents.asking.phrasing import phrased
 from server.agents.messages import check_message
 from server.agents.planner import History, plan_lines
 from server.agents.reading import Reading, read
@@ -15,7 +17,7 @@ from server.agents.tracing import Tracer
 from server.agents.understanding import Understood, understand
 from server.agents.versions import Change, changes, digest, fingerprint
 from server.catalog.catalog import Catalog
-from server.domain.plan import MediaPlan, PlanWarning, Provenance, Strategy
+from server.domain.plan import AdSet, MediaPlan, PlanWarning, Provenance, Strategy
 from server.domain.session import Given, Message, Session
 from server.domain.trace import Trace
 from server.errors import InvalidInput, Unavailable
@@ -30,12 +32,16 @@ _STAGES = 4
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """What the pipeline works with. `history` is loaded and fitted when the server has started."""
+    """What the pipeline works with. `history` is loaded and fitted when the server has started.
+
+    Without a `language` the rules do everything.
+    """
 
     settings: Settings
     catalog: Catalog
     history: History
     store: Store
+    language: Language | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,7 @@ class _Request:
     key: RequestKey | None
     strategy: Strategy
     progress: Progress | None
+    asker: Asker | None = None
 
     async def report(self, stage: int, text: str) -> None:
         if self.progress is not None:
@@ -92,13 +99,13 @@ async def create(
     said = Message(text=message, reference_date=reference_date, locale=locale)
     chosen = strategy or services.settings.strategy
     content = ["create", said.model_dump(mode="json"), given.model_dump(mode="json"), chosen]
-    request = _Request(services, Tracer(), tenant, _request_key(idempotency_key, content), chosen, progress)
+    request = _request(services, tenant, _request_key(idempotency_key, content), chosen, progress)
     if earlier := await _answered(request):
         return Outcome(plan=earlier.plan, trace=earlier.trace)
     session = Session(messages=(said,), given=given)
     reading = await _read(request, session)
     routed = route(reading, refining=False)
-    understood = await understand(reading, routed, session, None, services.catalog, request.tracer)
+    understood = await understand(reading, routed, session, None, services.catalog, request.tracer, request.asker)
     plan = await _plan(request, understood, _Lineage(f"p_{uuid4().hex[:20]}", 1, None))
     return await _store(request, plan, session)
 
@@ -126,7 +133,7 @@ async def refine(
     check_message(message)
     said = Message(text=message, reference_date=reference_date, locale=locale)
     key = _request_key(idempotency_key, ["refine", plan_id, expected_version, said.model_dump(mode="json")])
-    request = _Request(services, Tracer(), tenant, key, services.settings.strategy, progress)
+    request = _request(services, tenant, key, services.settings.strategy, progress)
     if earlier := await _answered(request):
         return await _with_changes(request, earlier)
     current = await services.store.load(tenant, plan_id)
@@ -143,7 +150,7 @@ async def refine(
         request.tracer.note("router", routed.intent, version=base.version)
         plan = _again(request, base, lineage)
     else:
-        understood = await understand(reading, routed, session, base, services.catalog, request.tracer)
+        understood = await understand(reading, routed, session, base, services.catalog, request.tracer, request.asker)
         plan = await _plan(request, understood, lineage)
     return await _store(request, plan, session, current.plan)
 
@@ -156,6 +163,14 @@ async def get(services: Services, plan_id: str, version: int | None = None, tena
     """
     stored = await services.store.load(tenant, plan_id, version)
     return Outcome(plan=stored.plan, trace=stored.trace)
+
+
+def _request(
+    services: Services, tenant: str, key: RequestKey | None, strategy: Strategy, progress: Progress | None
+) -> _Request:
+    tracer = Tracer()
+    asker = Asker(services.language, tracer) if services.language else None
+    return _Request(services, tracer, tenant, key, strategy, progress, asker)
 
 
 def _request_key(key: str, content: object) -> RequestKey | None:
@@ -246,14 +261,31 @@ async def _plan(request: _Request, understood: Understood, lineage: _Lineage) ->
             detail.update(lines.decisions)
         plan = plan.model_copy(
             update={
-                "ad_sets": lines.ad_sets,
+                "ad_sets": await _worded(request, lines.ad_sets),
                 "totals": lines.totals,
                 "assumptions": (*plan.assumptions, *lines.assumptions),
                 "warnings": (*plan.warnings, *lines.warnings),
             }
         )
+    plan = _with_language_notes(request, plan)
     await request.report(3, "plan made" if settled.complete else "more input needed")
     return plan.model_copy(update={"digest": digest(plan)})
+
+
+async def _worded(request: _Request, ad_sets: tuple[AdSet, ...]) -> tuple[AdSet, ...]:
+    asker = request.asker
+    if asker is None or not asker.language.phrases:
+        return ad_sets
+    return await phrased(asker, ad_sets)
+
+
+def _with_language_notes(request: _Request, plan: MediaPlan) -> MediaPlan:
+    """Say what the language model took, and what it could not give."""
+    asker = request.asker
+    if asker is None:
+        return plan
+    request.tracer.note("language", "taken", **asdict(asker.usage))
+    return plan.model_copy(update={"warnings": (*plan.warnings, *asker.warnings())})
 
 
 async def _store(request: _Request, plan: MediaPlan, session: Session, before: MediaPlan | None = None) -> Outcome:

@@ -8,6 +8,7 @@ from datetime import date
 
 from server.agents.words.asides import Aside, find_asides
 from server.agents.words.language import detect_language
+from server.agents.words.machine_talk import find_machine_talk
 from server.domain.brief import Quote
 
 _SPACES = re.compile(r"[^\S\n]")
@@ -80,7 +81,7 @@ def read(text: str, reference_date: date, *, number: int = 0, locale: str = "") 
     """Prepare a message for the resolvers."""
     folded = fold(text)
     language = detect_language(folded, locale)
-    asides = find_asides(folded, language)
+    asides = _with_machine_talk(find_asides(folded, language), folded)
     live = folded
     for aside in asides:
         live = live[: aside.start] + " " * (aside.end - aside.start) + live[aside.end :]
@@ -94,3 +95,15 @@ def read(text: str, reference_date: date, *, number: int = 0, locale: str = "") 
         lower=lower(live),
         asides=asides,
     )
+
+
+def _with_machine_talk(asides: tuple[Aside, ...], folded: str) -> tuple[Aside, ...]:
+    """Add what speaks to a machine to the asides; where they overlap they are one."""
+    found = [Aside(start, end, "instruction") for start, end in find_machine_talk(lower(folded))]
+    joined: list[Aside] = []
+    for aside in sorted((*asides, *found), key=lambda one: (one.start, one.end)):
+        if joined and aside.start < joined[-1].end:
+            joined[-1] = replace(joined[-1], end=max(aside.end, joined[-1].end))
+        else:
+            joined.append(aside)
+    return tuple(joined)

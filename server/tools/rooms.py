@@ -9,6 +9,7 @@ from server.settings import Settings
 from server.tools.once import Once, Report
 
 if TYPE_CHECKING:
+    from server.agents.asking.asker import Language
     from server.agents.planner import History
     from server.catalog.catalog import Catalog
 
@@ -26,6 +27,7 @@ class Rooms:
         self.settings = settings
         self.catalog: Once[Catalog] = Once("catalogue", self._open_catalog)
         self.history: Once[History] = Once("history", self._open_history)
+        self.language: Once[Language | None] = Once("language", self._open_language)
         self.agents: Once[ModuleType] = Once("agents", lambda _: import_module("server.agents.pipeline"))
 
     def start(self) -> None:
@@ -33,6 +35,7 @@ class Rooms:
         self.catalog.start()
         self.history.start()
         self.agents.start()
+        self.language.start()
 
     def _open_catalog(self, report: Report) -> "Catalog":
         """Open the catalogue, building its index where there is none yet."""
@@ -56,6 +59,14 @@ class Rooms:
             rates_date=catalog.currencies.rates_date,
         )
         return History(snapshot)
+
+    def _open_language(self, _: Report) -> "Language | None":
+        """Open the language model, where one is configured; nothing of it is imported where none is."""
+        if self.settings.language == "off":
+            return None
+        from server.agents.asking.opening import open_language
+
+        return open_language(self.settings)
 
 
 def first_level(catalog: "Catalog", category_id: str) -> str:

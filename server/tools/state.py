@@ -31,7 +31,14 @@ class State:
             catalog=await self.rooms.catalog.get(notify),
             history=await self.rooms.history.get(notify),
             store=self.store,
+            language=await self.rooms.language.get(notify),
         )
+
+    async def close(self) -> None:
+        """Let go of the store and of the language model."""
+        await self.store.close()
+        if self.rooms.language.opened and (language := await self.rooms.language.get()):
+            await language.model.close()
 
 
 Call = Context[State, Any]

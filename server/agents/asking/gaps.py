@@ -18,11 +18,12 @@ _SURE = 0.7
 
 def gaps(
     situation: Situation, routed: Route, policy: LanguagePolicy
-) -> tuple[tuple[Dimension, ...], dict[Dimension, str]]:
+) -> tuple[tuple[Dimension, ...], dict[str, str]]:
     """Give the dimensions to ask about, and the others with the reason why not."""
-    reasons = {dimension: _why_not(situation, routed, dimension, policy) for dimension in ASKABLE}
-    asked = tuple(dimension for dimension, reason in reasons.items() if not reason)
-    return asked, {dimension: reason for dimension, reason in reasons.items() if reason}
+    reasons: dict[Dimension, str] = {dimension: _why_not(situation, routed, dimension, policy) for dimension in ASKABLE}
+    skipped: dict[str, str] = {dimension: reason for dimension, reason in reasons.items() if reason}
+    asked: list[Dimension] = [dimension for dimension in ASKABLE if dimension not in skipped]
+    return tuple(asked), skipped
 
 
 def _why_not(situation: Situation, routed: Route, dimension: Dimension, policy: LanguagePolicy) -> str:

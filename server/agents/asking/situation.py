@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from server.agents.asking.suspicion import is_suspicious
+from server.agents.asking.suspicion import is_suspicious, suspicious_spans
 from server.agents.reading import Reading
 from server.agents.settlement import Findings
 from server.agents.unused import COURTESY
@@ -34,12 +34,12 @@ class Situation:
     before: Brief
     given: Given
     catalog: Catalog
-    refining: bool
+    trusting: bool
 
-    @cached_property
-    def trusting(self) -> bool:
-        """Whether the message speaks of a campaign only."""
-        return not is_suspicious(self.reading.text)
+    @property
+    def refining(self) -> bool:
+        """Whether there is a version before this message."""
+        return self.before != Brief()
 
     @cached_property
     def rest(self) -> Reading:
@@ -67,3 +67,9 @@ class Situation:
 def _says_something(word: str) -> bool:
     lowered = word.lower()
     return len(word) >= _LEAST and lowered not in COURTESY and not is_common(lowered)
+
+
+def situation_of(reading: Reading, findings: Findings, before: Brief, given: Given, catalog: Catalog) -> Situation:
+    """Say where a message stands after the rules; what may speak to a machine is blanked out for the model."""
+    blanked = reading.without(suspicious_spans(reading))
+    return Situation(blanked, findings, before, given, catalog, trusting=not is_suspicious(reading.text))
