@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from math import exp, isfinite
+from math import exp, hypot, isfinite, sqrt
 
 from server.agents.ground import Ground
 from server.domain.plan import Estimate, Forecast, MicrosEstimate
@@ -13,6 +13,8 @@ MICROS = 1_000_000
 _REACHING = "REACH"
 _SHOWING = "EVEN_IMPRESSION_DELIVERY"
 _CLICKING = "CLICKS"
+_ALIKE = 0.2
+"""How alike lines of one plan fare: their advertiser and their season are the same (assumed)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +79,39 @@ def _audiences(ground: Ground, index: int) -> tuple[Audience, Audience, Audience
 
 
 def reached(lines: Sequence[tuple[Estimate, tuple[Audience, Audience, Audience]]]) -> Estimate:
-    """How many people lines on the same places reach together: few impressions on few people, to many on many."""
-    low = union([(audiences[0], shown.low) for shown, audiences in lines])
-    mid = union([(audiences[1], shown.mid) for shown, audiences in lines])
-    high = union([(audiences[2], shown.high) for shown, audiences in lines])
-    return Estimate(low=min(low, mid), mid=mid, high=max(mid, high))
+    """How many people lines on the same places reach together; impressions and people vary on their own."""
+    shown = evened([one for one, _ in lines])
+    audiences = [all_ for _, all_ in lines]
+    mid = _union([all_[1] for all_ in audiences], [one.mid for one in shown])
+    low, high = (
+        hypot(
+            mid - _union([all_[1] for all_ in audiences], amounts),
+            mid - _union([all_[place] for all_ in audiences], [one.mid for one in shown]),
+        )
+        for place, amounts in ((0, [one.low for one in shown]), (2, [one.high for one in shown]))
+    )
+    return Estimate(low=max(mid - low, 0.0), mid=mid, high=mid + high)
+
+
+def _union(audiences: Sequence[Audience], shown: Sequence[float]) -> float:
+    return union(list(zip(audiences, shown, strict=True)))
+
+
+def evened(ranges: Sequence[Estimate]) -> list[Estimate]:
+    """Draw the bounds of several lines towards their middles: what moves one line only partly moves the others."""
+    low = _evening([one.mid - one.low for one in ranges])
+    high = _evening([one.high - one.mid for one in ranges])
+    return [
+        Estimate(low=one.mid - low * (one.mid - one.low), mid=one.mid, high=one.mid + high * (one.high - one.mid))
+        for one in ranges
+    ]
+
+
+def _evening(spreads: Sequence[float]) -> float:
+    """How wide the spread of a sum is against the sum of the spreads."""
+    total = sum(spreads)
+    squares = sum(spread * spread for spread in spreads)
+    return sqrt((1.0 - _ALIKE) * squares + _ALIKE * total * total) / total if total > 0 else 1.0
 
 
 def forecast_of(lines: Sequence[Expected], together: Sequence[Sequence[Expected]], objective: str) -> Forecast:
@@ -94,7 +124,7 @@ def forecast_of(lines: Sequence[Expected], together: Sequence[Sequence[Expected]
     return Forecast(
         impressions=_rounded(impressions),
         reach=_rounded(people),
-        frequency=_frequency(impressions, people),
+        frequency=_frequency(impressions, people, sum(line.audiences[1].cap for line in lines if line.audiences)),
         clicks=_rounded(clicks),
         results=_rounded(results),
         cpm_micros=_cost(spend * 1000.0, impressions),
@@ -108,12 +138,15 @@ def _group_reach(group: Sequence[Expected]) -> Estimate | None:
 
 
 def _sum(estimates: Sequence[Estimate | None]) -> Estimate | None:
-    """Add up; the sum of bounds errs on the wide side. One unknown makes the sum unknown."""
+    """Add up; one unknown makes the sum unknown."""
     known = [one for one in estimates if one is not None]
     if not known or len(known) < len(estimates):
         return None
+    narrowed = evened(known)
     return Estimate(
-        low=sum(one.low for one in known), mid=sum(one.mid for one in known), high=sum(one.high for one in known)
+        low=sum(one.low for one in narrowed),
+        mid=sum(one.mid for one in narrowed),
+        high=sum(one.high for one in narrowed),
     )
 
 
@@ -126,10 +159,11 @@ def _each(estimate: Estimate, change: Callable[[float], float]) -> Estimate:
     return Estimate(low=change(estimate.low), mid=change(estimate.mid), high=change(estimate.high))
 
 
-def _frequency(impressions: Estimate | None, people: Estimate | None) -> Estimate | None:
+def _frequency(impressions: Estimate | None, people: Estimate | None, cap: float) -> Estimate | None:
+    """How often those who are reached meet the lines: never more often than the lines' caps allow together."""
     if impressions is None or people is None or min(people.low, people.mid, people.high) <= 0:
         return None
-    values = [shown / met for shown, met in zip(_three(impressions), _three(people), strict=True)]
+    values = [min(shown / met, cap) for shown, met in zip(_three(impressions), _three(people), strict=True)]
     return Estimate(low=round(min(values), 3), mid=round(values[1], 3), high=round(max(values), 3))
 
 

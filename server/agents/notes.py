@@ -53,7 +53,7 @@ def assumptions_of(assignment: Assignment, chosen: Chosen, estimator: Estimator)
     found = [
         f"Reach: at most {cap} impressions a person; ad sets on the same places meet the same people to a degree"
         f" of {OVERLAP:g} between chance and certainty (assumed).",
-        "Forecast ranges hold what would come about in 80 of 100 cases; sums of ranges err on the wide side.",
+        "Forecast ranges hold what would come about in 80 of 100 cases, those of a whole plan too.",
     ]
     known = set(estimator.snapshot.vocabulary.countries)
     foreign = [name for code, name in assignment.names.items() if code not in known]
