@@ -48,12 +48,12 @@ class PlannerServer(MCPServer[State]):
             log_level="WARNING",
             cache_hints={"tools/list": _LISTS, "prompts/list": _LISTS, "resources/templates/list": _LISTS},
         )
-        self._rooms = rooms
+        self.rooms = rooms
         self._names = {tool.name for tool in tools}
 
     async def list_tools(self) -> list[ListedTool]:
         """List the tools, and open the rooms once that is answered."""
-        asyncio.get_running_loop().call_later(_SETTLED, self._rooms.start)
+        asyncio.get_running_loop().call_later(_SETTLED, self.rooms.start)
         return await super().list_tools()
 
     async def call_tool(
@@ -70,7 +70,7 @@ class PlannerServer(MCPServer[State]):
 
     @asynccontextmanager
     async def _lifespan(self, _: MCPServer[State]) -> AsyncGenerator[State]:
-        state = State(self._rooms)
+        state = State(self.rooms)
         try:
             yield state
         finally:

@@ -15,6 +15,7 @@ Strategy = Literal["optimized", "heuristic"]
 LanguagePolicy = Literal["off", "auto", "always"]
 
 Thinking = Literal["MINIMAL", "LOW", "MEDIUM", "HIGH"]
+Pooler = Literal["none", "transaction"]
 
 Choice = TypeVar("Choice", bound=str)
 
@@ -22,6 +23,7 @@ _APPLICATION = "media-planner"
 _STRATEGIES = cast("tuple[Strategy, ...]", get_args(Strategy))
 _POLICIES = cast("tuple[LanguagePolicy, ...]", get_args(LanguagePolicy))
 _THINKING = cast("tuple[Thinking, ...]", get_args(Thinking))
+_POOLERS = cast("tuple[Pooler, ...]", get_args(Pooler))
 _GEMINI = ("GEMINI_API_KEY", "GOOGLE_API_KEY", "GOOGLE_GENAI_USE_ENTERPRISE", "GOOGLE_GENAI_USE_VERTEXAI")
 
 
@@ -31,13 +33,18 @@ class Settings:
 
     `minimum_ad_set_eur` is the least money of one ad set in whole euros: Spotify's own minimum is live catalogue data,
     and 250 is a third-party figure. `plan_seconds` and `plan_usd_micros` bound what the language model may take of one
-    plan, `hour_usd_micros` what it may cost in an hour; `thinking` is Gemini's thinking level.
+    plan, `hour_usd_micros` what it may cost in an hour; `thinking` is Gemini's thinking level. `database_seconds` is
+    the longest that PostgreSQL may take for a statement, `history_megabytes` what all snapshots of it may take.
     """
 
     data_dir: Path
     cache_dir: Path
     history: str = "auto"
     database_url: str = ""
+    database_connections: int = 10
+    database_seconds: int = 4
+    database_pooler: Pooler = "none"
+    history_megabytes: int = 2048
     language: LanguagePolicy = "off"
     model: str = "gemini-3.5-flash-lite"
     rationale_model: str = ""
@@ -62,6 +69,10 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         cache_dir=_folder(environment, "MEDIA_PLANNER_CACHE_DIR", defaults.cache_dir),
         history=environment.get("MEDIA_PLANNER_HISTORY") or defaults.history,
         database_url=environment.get("MEDIA_PLANNER_DATABASE_URL", ""),
+        database_connections=_whole(environment, "MEDIA_PLANNER_DATABASE_POOL", defaults.database_connections),
+        database_seconds=_whole(environment, "MEDIA_PLANNER_DATABASE_SECONDS", defaults.database_seconds),
+        database_pooler=_choice(environment, "MEDIA_PLANNER_DATABASE_POOLER", _POOLERS, defaults.database_pooler),
+        history_megabytes=_whole(environment, "MEDIA_PLANNER_HISTORY_MEGABYTES", defaults.history_megabytes),
         language=_choice(environment, "MEDIA_PLANNER_LANGUAGE", _POLICIES, "auto" if configured else "off"),
         model=environment.get("MEDIA_PLANNER_MODEL") or defaults.model,
         rationale_model=environment.get("MEDIA_PLANNER_RATIONALE_MODEL", ""),

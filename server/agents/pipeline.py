@@ -34,7 +34,7 @@ _STAGES = 4
 class Services:
     """What the pipeline works with. `history` is loaded and fitted when the server has started.
 
-    Without a `language` the rules do everything.
+    Without a `language` the rules do everything. `notes` are said in every plan.
     """
 
     settings: Settings
@@ -42,6 +42,7 @@ class Services:
     history: History
     store: Store
     language: Language | None = None
+    notes: tuple[PlanWarning, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,7 +249,7 @@ async def _plan(request: _Request, understood: Understood, lineage: _Lineage) ->
         brief=settled.brief,
         open=settled.open,
         assumptions=settled.assumptions,
-        warnings=settled.warnings,
+        warnings=(*services.notes, *settled.warnings),
         unused=understood.unused,
         provenance=provenance,
         trace_id=request.tracer.trace_id,

@@ -1,7 +1,7 @@
 """Turn a complete brief into ad sets with money, forecasts, reasons and evidence; a pure function of its inputs."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from server.agents.assignment import Assignment, assign, covered
@@ -31,14 +31,24 @@ _WORDS = {"AUDIO": "Audio", "VIDEO": "Video", "IMAGE": "Image", "CATALOG": "Cata
 class History:
     """Past campaigns with what was fitted on them; immutable, made once for a snapshot, best on a thread."""
 
-    def __init__(self, snapshot: Snapshot) -> None:
+    def __init__(self, snapshot: Snapshot, estimator: Estimator | None = None) -> None:
         self.snapshot = snapshot
-        self.estimator = Estimator.fit(snapshot)
+        self.estimator = estimator or Estimator.fit(snapshot)
+        self._fitted_on = self.estimator.snapshot.about.version
+
+    def onto(self, snapshot: Snapshot) -> "History":
+        """Put what was fitted onto a newer snapshot of the same vocabulary, until that is fitted itself."""
+        newer = History(snapshot, replace(self.estimator, snapshot=snapshot))
+        newer._fitted_on = self._fitted_on
+        return newer
 
     @property
     def provenance(self) -> str:
-        """Where the campaigns come from."""
-        return self.snapshot.about.provenance
+        """Where the campaigns come from, and on which snapshot the prices were fitted if not on this one."""
+        about = self.snapshot.about
+        if self._fitted_on == about.version:
+            return about.provenance
+        return f"{about.provenance} Prices fitted on snapshot {self._fitted_on}."
 
     @property
     def synthetic(self) -> bool:

@@ -10,6 +10,7 @@ from server.commands.console import Progress, output, table
 from server.commands.exits import DONE
 from server.settings import read_settings
 from server.tools.rooms import Rooms
+from server.tools.tenancy import LOCAL
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -20,7 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Open the history and print where it comes from."""
     rooms = Rooms(read_settings())
-    snapshot = anyio.run(rooms.history.get, Progress().open).snapshot
+    snapshot = anyio.run(rooms.history_of, LOCAL, Progress().open).snapshot
     first, last = snapshot.dates or ("", "")
     about = {
         "provenance": snapshot.about.provenance,

@@ -98,8 +98,8 @@ def history_source(
         return SyntheticSource(int(match[1]), int(match[2] or DEFAULT_SEED), cache_dir)
     if setting == "postgres":
         raise InvalidInput(
-            "This version cannot read its history from PostgreSQL.",
-            hint="Set MEDIA_PLANNER_HISTORY to auto or imported.",
+            "A history in PostgreSQL is kept by a server, a snapshot for each tenant.",
+            hint="Choose auto, imported or synthetic:20000 here.",
         )
     raise InvalidInput(
         f"The history {setting!r} is not known.",

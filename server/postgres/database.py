@@ -10,6 +10,7 @@ from typing import Any, Protocol, cast
 import asyncpg
 
 from server.errors import Unavailable
+from server.settings import Settings
 
 Row = Mapping[str, Any]
 _driver = cast(Any, asyncpg)
@@ -93,6 +94,16 @@ class Access:
     connections: int = 10
     seconds: float = 4.0
     pooler: bool = False
+
+    @classmethod
+    def of(cls, settings: Settings) -> "Access":
+        """Read it out of the settings."""
+        return cls(
+            url=settings.database_url,
+            connections=settings.database_connections,
+            seconds=float(settings.database_seconds),
+            pooler=settings.database_pooler == "transaction",
+        )
 
     def options(self) -> dict[str, Any]:
         """Give what every connection is made with."""

@@ -21,7 +21,7 @@ CREATE TABLE IF NOT EXISTS media_planner.migration (
     name text PRIMARY KEY, digest text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now()
 );
 """
-_READS = ("migration", "tenant", "campaign", "campaign_deletion", "code", "term")
+_READS = ("migration", "campaign", "campaign_deletion", "code", "term")
 _KEEPS = ("plan_version", "idempotency_key")
 
 

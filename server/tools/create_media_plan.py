@@ -15,6 +15,7 @@ from server.tools.plan_schema import PLAN
 from server.tools.plans import deadline, plan_answer, plan_content
 from server.tools.state import Call, Telling, state_of
 from server.tools.strict import WRITES, strict
+from server.tools.tenancy import tenant
 
 
 async def create_media_plan(
@@ -86,6 +87,7 @@ async def create_media_plan(
             services,
             message,
             given,
+            tenant=tenant(),
             reference_date=day,
             locale=locale,
             strategy=strategy or None,
@@ -98,6 +100,7 @@ async def create_media_plan(
                 services,
                 outcome.plan.plan_id,
                 words,
+                tenant=tenant(),
                 reference_date=day,
                 locale=locale,
                 idempotency_key=f"{idempotency_key}/answer" if idempotency_key else "",

@@ -19,6 +19,7 @@ from server.tools.results import answer
 from server.tools.rooms import first_level
 from server.tools.state import Call, Telling, state_of
 from server.tools.strict import READS, strict
+from server.tools.tenancy import tenant
 
 if TYPE_CHECKING:
     from server.catalog.catalog import Catalog
@@ -98,7 +99,7 @@ async def get_historical_performance(
     """
     rooms, telling = state_of(ctx).rooms, Telling(ctx)
     catalog = await rooms.catalog.get(telling.opening)
-    snapshot = (await rooms.history.get(telling.opening)).snapshot
+    snapshot = (await rooms.history_of(tenant(), telling.opening)).snapshot
     from server.history.benchmarks import benchmarks  # needs the numerics that the history has brought
     from server.history.similar import similar
 

@@ -10,6 +10,7 @@ from server.tools.plan_schema import STORED
 from server.tools.plans import plan_answer, plan_content
 from server.tools.state import Call, Telling, state_of
 from server.tools.strict import READS, strict
+from server.tools.tenancy import tenant
 
 
 async def get_media_plan(
@@ -25,7 +26,7 @@ async def get_media_plan(
     services = await state_of(ctx).services(Telling(ctx).opening)
     from server.agents.pipeline import get  # imported just now, on a thread
 
-    outcome = await get(services, plan_id, version or None)
+    outcome = await get(services, plan_id, version or None, tenant())
     content = plan_content(outcome.plan)
     if "trace" in include:
         content["trace"] = [event.model_dump(mode="json", exclude_none=True) for event in outcome.trace.events]

@@ -11,6 +11,7 @@ from server.tools.plan_schema import REFINED
 from server.tools.plans import deadline, plan_answer, plan_content
 from server.tools.state import Call, Telling, state_of
 from server.tools.strict import WRITES, strict
+from server.tools.tenancy import tenant
 
 if TYPE_CHECKING:
     from server.agents.versions import Change
@@ -45,6 +46,7 @@ async def refine_media_plan(
             services,
             plan_id,
             message,
+            tenant=tenant(),
             expected_version=expected_version or None,
             reference_date=day,
             idempotency_key=idempotency_key,

@@ -15,9 +15,9 @@ from server.tools.plans import plan_content
 from server.tools.rooms import Rooms
 from server.tools.schema import portable
 from server.tools.state import Call, State, state_of
+from server.tools.tenancy import tenant
 
 _JSON = "application/json"
-_TENANT = "local"
 
 
 def add_resources(server: MCPServer[State], rooms: Rooms) -> None:
@@ -32,7 +32,7 @@ def add_resources(server: MCPServer[State], rooms: Rooms) -> None:
     @server.resource("history://provenance", title="Where the numbers come from", mime_type=_JSON)
     async def provenance() -> str:
         """The source of the history, how many campaigns it holds, and the parameters of a synthetic one."""
-        snapshot = (await rooms.history.get()).snapshot
+        snapshot = (await rooms.history_of(tenant())).snapshot
         about = {"provenance": snapshot.about.provenance, "synthetic": snapshot.about.synthetic}
         return _json({**about, "version": snapshot.about.version, "campaigns": snapshot.count})
 
@@ -63,7 +63,7 @@ async def _stored(ctx: Call, plan_id: str, version: str = "") -> StoredVersion:
     if version and not version.isdecimal():
         raise ResourceNotFoundError(f"{version!r} is not a version. Versions are numbers from 1.")
     try:
-        return await state_of(ctx).store.load(_TENANT, plan_id, int(version) if version else None)
+        return await state_of(ctx).store.load(tenant(), plan_id, int(version) if version else None)
     except NotFound as error:
         raise ResourceNotFoundError(str(error)) from error
     except PlannerError as error:

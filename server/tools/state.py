@@ -4,10 +4,12 @@ from typing import TYPE_CHECKING, Any
 
 from mcp.server.mcpserver import Context
 
+from server.settings import Settings
 from server.store.protocol import Store
 from server.store.sqlite import SqliteStore
 from server.tools.once import Notify
 from server.tools.rooms import Rooms
+from server.tools.tenancy import tenant
 
 if TYPE_CHECKING:
     from server.agents.pipeline import Services
@@ -18,7 +20,7 @@ class State:
 
     def __init__(self, rooms: Rooms) -> None:
         self.rooms = rooms
-        self.store: Store = SqliteStore(rooms.settings.data_dir / "plans.sqlite3")
+        self.store = _open_store(rooms.settings)
 
     async def services(self, notify: Notify | None = None) -> "Services":
         """Give what the pipeline works with, opened."""
@@ -29,8 +31,9 @@ class State:
         return Services(
             settings=self.rooms.settings,
             catalog=await self.rooms.catalog.get(notify),
-            history=await self.rooms.history.get(notify),
+            history=await self.rooms.history_of(tenant(), notify),
             store=self.store,
+            notes=(await self.rooms.histories.get()).notes() if self.rooms.in_postgres else (),
             language=await self.rooms.language.get(notify),
         )
 
@@ -39,6 +42,16 @@ class State:
         await self.store.close()
         if self.rooms.language.opened and (language := await self.rooms.language.get()):
             await language.model.close()
+
+
+def _open_store(settings: Settings) -> Store:
+    """Choose the store: PostgreSQL where an address is given, which alone imports its driver."""
+    if not settings.database_url:
+        return SqliteStore(settings.data_dir / "plans.sqlite3")
+    from server.postgres.database import Access
+    from server.store.postgres import PostgresStore
+
+    return PostgresStore(Access.of(settings))
 
 
 Call = Context[State, Any]

@@ -7,15 +7,17 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from server.errors import InvalidInput, Unavailable
+from server.errors import InvalidInput, NotFound, Unavailable
 from server.postgres.database import Access, Connection, connect
 from server.postgres.migration import migrate, migrations
+from server.postgres.retention import forget
 from server.store.postgres import PostgresStore
 from server.store.protocol import RequestKey, StoredVersion
+from tests.history.campaigns import fill
 from tests.postgres import SERVER, Addresses, Cluster
 from tests.store.test_contract import version
 
-_TABLES = ("tenant", "plan_version", "idempotency_key", "campaign", "campaign_deletion", "term")
+_TABLES = ("plan_version", "idempotency_key", "campaign", "campaign_deletion", "term")
 
 
 @asynccontextmanager
@@ -164,6 +166,31 @@ async def test_without_a_free_connection_the_caller_is_told_to_come_back(
                     await store.save("acme", version())
         finally:
             await connection.execute(f"ALTER ROLE {SERVER} CONNECTION LIMIT -1")
+
+
+async def test_a_tenant_is_forgotten_whole_and_the_others_stay(addresses: Addresses) -> None:
+    await fill(addresses.owner, "acme", 5)
+    async with opened(addresses.server) as store:
+        await store.save("acme", version(), RequestKey("k", "f"))
+        await store.save("rival", version())
+        gone = await forget(addresses.owner, "acme")
+        assert (gone["plan_version"], gone["idempotency_key"], gone["campaign"]) == (1, 1, 5)
+        with pytest.raises(NotFound):
+            await store.load("acme", "p_1")
+        assert await store.load("rival", "p_1") == version()
+
+
+async def test_only_plans_that_were_left_alone_for_long_are_forgotten_by_age(addresses: Addresses) -> None:
+    async with opened(addresses.server) as store, connected(addresses.owner) as connection:
+        await store.save("acme", version(plan_id="p_old"))
+        await store.save("acme", version(plan_id="p_used"))
+        await connection.execute("ALTER TABLE media_planner.plan_version DISABLE TRIGGER plan_version_is_immutable")
+        await connection.execute("UPDATE media_planner.plan_version SET stored_at = stored_at - interval '90 days'")
+        await store.save("acme", version(plan_id="p_used", number=2))
+        assert await forget(addresses.owner, "acme", 60) == {"plan_version": 1}
+        assert (await store.load("acme", "p_used", 1)).plan.version == 1
+        with pytest.raises(NotFound):
+            await store.load("acme", "p_old")
 
 
 async def until_it_answers(store: PostgresStore) -> StoredVersion:

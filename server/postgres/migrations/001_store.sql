@@ -3,13 +3,6 @@
 -- The tenant of a transaction is set by set_config('media_planner.tenant', ..., true). Without one there are no rows.
 -- Row-level security is forced, so that it holds for the owner of the tables as well.
 
-CREATE TABLE media_planner.tenant (
-    tenant text PRIMARY KEY CHECK (tenant <> ''),
-    keep_days integer CHECK (keep_days > 0),
-    created_at timestamptz NOT NULL DEFAULT now()
-);
-COMMENT ON COLUMN media_planner.tenant.keep_days IS 'Versions older than this many days may be forgotten.';
-
 CREATE TABLE media_planner.plan_version (
     tenant text NOT NULL CHECK (tenant <> ''),
     plan_id text NOT NULL,
@@ -39,11 +32,8 @@ $$ BEGIN RAISE EXCEPTION 'versions of plans are never changed'; END $$;
 CREATE TRIGGER plan_version_is_immutable BEFORE UPDATE ON media_planner.plan_version
     FOR EACH ROW EXECUTE FUNCTION media_planner.refuse_change();
 
-ALTER TABLE media_planner.tenant ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE media_planner.plan_version ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 ALTER TABLE media_planner.idempotency_key ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-CREATE POLICY own_rows ON media_planner.tenant
-    USING (tenant = (SELECT current_setting('media_planner.tenant', true)));
 CREATE POLICY own_rows ON media_planner.plan_version
     USING (tenant = (SELECT current_setting('media_planner.tenant', true)));
 CREATE POLICY own_rows ON media_planner.idempotency_key
