@@ -1,7 +1,10 @@
 """Find the sentences of a message that speak to a machine, and lines that hide their words in a code."""
 
 import re
+from codecs import encode
 from collections.abc import Iterator
+
+from server.agents.words.language import is_common
 
 Span = tuple[int, int]
 
@@ -41,6 +44,8 @@ _CODES = re.compile(
 )
 _SWAPPED = re.compile(r"\b[a-z\d]{0,12}[a-z]\d{1,4}[a-z][a-z\d]{0,12}\b")
 _MANY_SWAPPED = 3
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_ENOUGH = 3
 
 
 def find_machine_talk(text: str) -> tuple[Span, ...]:
@@ -55,8 +60,16 @@ def _orders(text: str) -> Iterator[Span]:
         if _LABELS.search(sentence.group()):
             line = text.find("\n", start)
             yield start, len(text) if line < 0 else line
-        elif _SIGNS.search(text, start, end):
+        elif _SIGNS.search(text, start, end) or _is_disguised(sentence.group()):
             yield start, end
+
+
+def _is_disguised(sentence: str) -> bool:
+    """Tell whether a sentence makes sense only with its letters rotated or read backwards."""
+    words = _WORD.findall(sentence)
+    rotated = sum(is_common(encode(word, "rot13")) for word in words)
+    hidden = max(rotated, sum(is_common(word[::-1]) for word in words))
+    return hidden >= _ENOUGH and hidden >= _ENOUGH * sum(is_common(word) for word in words)
 
 
 def _codes(text: str) -> Iterator[Span]:
