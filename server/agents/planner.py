@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from server.agents.assignment import Assignment, assign, covered
-from server.agents.choosing import Choice, Chosen, choose, nearest
-from server.agents.forecasts import Expected, Spent, expect, forecast_of
-from server.agents.notes import assumptions_of, audience_warnings, warnings_of
-from server.agents.rationale import outlook, rationale
-from server.agents.shares import to_micros
-from server.agents.three_way import Outcome, budget_for
-from server.agents.weeks import running_days, running_pieces, weekly
+from server.agents.planning.assignment import Assignment, assign, covered
+from server.agents.planning.choosing import Choice, Chosen, choose, nearest
+from server.agents.planning.forecasts import Expected, Spent, expect, forecast_of
+from server.agents.planning.notes import assumptions_of, audience_warnings, warnings_of
+from server.agents.planning.rationale import outlook, rationale
+from server.agents.planning.shares import to_micros
+from server.agents.planning.three_way import Outcome, budget_for
+from server.agents.planning.weeks import running_days, running_pieces, weekly
 from server.catalog.catalog import Catalog
 from server.domain.brief import Brief
 from server.domain.flight import Flight

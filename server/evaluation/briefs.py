@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import numpy as np
 
-from server.agents.assignment import MICROS, Assignment
+from server.agents.planning.assignment import MICROS, Assignment
 from server.domain.brief import AgeRange, Audience, Budget, Delivery, Goal, Named, Schedule
 from server.domain.places import Place
 from server.domain.products import Gender, Objective

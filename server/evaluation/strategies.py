@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from server.agents.assignment import markets
-from server.agents.choosing import count_of
-from server.agents.ground import Ground, allowed_products, survey
 from server.agents.planner import History, PlannedLines, plan
-from server.agents.weeks import running_days, running_pieces
+from server.agents.planning.assignment import markets
+from server.agents.planning.choosing import count_of
+from server.agents.planning.ground import Ground, allowed_products, survey
+from server.agents.planning.weeks import running_days, running_pieces
 from server.domain.plan import Strategy
 from server.errors import InfeasiblePlan
 from server.evaluation.briefs import Task

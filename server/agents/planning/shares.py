@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from server.agents.ground import Ground
-from server.agents.limits import Limit, purse_of
+from server.agents.planning.ground import Ground
+from server.agents.planning.limits import Limit, purse_of
 from server.optimizer.rounding import split_micros
 
 

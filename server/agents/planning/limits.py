@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, floor
 
-from server.agents.assignment import MICROS, Assignment, Market, amounts_of, portions
+from server.agents.planning.assignment import MICROS, Assignment, Market, amounts_of, portions
 from server.domain.brief import Split
 from server.domain.products import ASSET_FORMATS, PLACEMENTS, AdProduct
 from server.errors import InfeasiblePlan

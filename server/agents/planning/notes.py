@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from server.agents.assignment import MICROS, Assignment
-from server.agents.choosing import Chosen
-from server.agents.three_way import Outcome
+from server.agents.planning.assignment import MICROS, Assignment
+from server.agents.planning.choosing import Chosen
+from server.agents.planning.three_way import Outcome
 from server.domain.brief import KpiTarget
 from server.domain.plan import AdSet, Estimate, Forecast, MicrosEstimate, PlanWarning, Totals
 from server.domain.products import OBJECTIVES, Violation, check_audience

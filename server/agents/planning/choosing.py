@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import product as all_of
 
-from server.agents.assignment import Assignment, markets
-from server.agents.ground import Ground, allowed_products, survey
-from server.agents.limits import Limit, limits
+from server.agents.planning.assignment import Assignment, markets
+from server.agents.planning.ground import Ground, allowed_products, survey
+from server.agents.planning.limits import Limit, limits
 from server.domain.brief import Delivery
 from server.domain.plan import Strategy
 from server.errors import InfeasiblePlan

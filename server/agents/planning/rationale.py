@@ -2,8 +2,8 @@
 
 from math import isfinite
 
-from server.agents.choosing import Choice, Chosen
-from server.agents.ground import Ground
+from server.agents.planning.choosing import Choice, Chosen
+from server.agents.planning.ground import Ground
 from server.domain.plan import Forecast
 from server.domain.products import OBJECTIVES
 

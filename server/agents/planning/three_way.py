@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Literal
 
-from server.agents.assignment import MICROS, Assignment
-from server.agents.choosing import Chosen, choose
-from server.agents.forecasts import Spent, expect, forecast_of
-from server.agents.weeks import running_days, running_pieces
+from server.agents.planning.assignment import MICROS, Assignment
+from server.agents.planning.choosing import Chosen, choose
+from server.agents.planning.forecasts import Spent, expect, forecast_of
+from server.agents.planning.weeks import running_days, running_pieces
 from server.domain.plan import Forecast, Strategy
 from server.errors import InfeasiblePlan
 from server.history.estimates import Estimator

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from server.agents.assignment import Assignment, Market, covered
-from server.agents.limits import Limit, purse_of
+from server.agents.planning.assignment import Assignment, Market, covered
+from server.agents.planning.limits import Limit, purse_of
 from server.domain.plan import Strategy
 from server.domain.products import PLACEMENTS, PLATFORMS, AdProduct, AssetFormat, Placement, candidates
 from server.errors import InfeasiblePlan

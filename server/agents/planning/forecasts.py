@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import exp, hypot, isfinite, sqrt
 
-from server.agents.ground import Ground
+from server.agents.planning.ground import Ground
 from server.domain.plan import Estimate, Forecast, MicrosEstimate
 from server.history.estimates import Ranged
 from server.optimizer.reach import Audience, union

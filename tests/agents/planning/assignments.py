@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from server.agents.assignment import Assignment
 from server.agents.planner import PlannedLines
+from server.agents.planning.assignment import Assignment
 from server.domain.brief import AgeRange, Audience, Budget, Delivery, Goal, Lock, Schedule, Split
 from server.domain.places import Place
 from server.domain.plan import Estimate, MicrosEstimate

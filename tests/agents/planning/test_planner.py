@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import settings as how
 from hypothesis import strategies as st
 
-from server.agents.assignment import Assignment
 from server.agents.planner import History, PlannedLines, plan, plan_lines
-from server.agents.three_way import budget_for, days_for, expected
+from server.agents.planning.assignment import Assignment
+from server.agents.planning.three_way import budget_for, days_for, expected
 from server.catalog.catalog import Catalog
 from server.domain.brief import (
     AgeRange,
@@ -35,7 +35,7 @@ from server.errors import InfeasiblePlan, InvalidInput
 from server.history.snapshot import build_snapshot
 from server.history.synthetic import synthetic_about, synthetic_columns, synthetic_vocabulary
 from server.settings import Settings
-from tests.agents.planning import EUR, assignment, at_least, faults, share
+from tests.agents.planning.assignments import EUR, assignment, at_least, faults, share
 
 
 @pytest.fixture(scope="module")
