@@ -13,6 +13,7 @@ _COMMANDS = {
     "search": "find places, ad categories or interests",
     "import": "add a report of past campaigns to the history",
     "history": "say what the numbers rest on",
+    "evaluate": "measure how good the plans are",
     "migrate": "bring a PostgreSQL database to this release",
     "forget": "delete what PostgreSQL keeps of a tenant",
 }

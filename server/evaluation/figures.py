@@ -26,14 +26,17 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What the trials of one kind of market say. Shares are of the oracle's expected outcome."""
+    """What the trials of one kind of market say. Shares are of the oracle's expected outcome.
+
+    `kept` is what is delivered over what was promised, in the mean over the briefs; `silent` plans promised nothing.
+    """
 
     kind: str
     briefs: int
     share: dict[str, Figure]
     tenth: dict[str, float]
     removed: Figure
-    promised: Figure
+    kept: Figure
     line_coverage: Figure
     plan_coverage: Figure
     silent: int
@@ -48,8 +51,7 @@ def summarize(trials: Sequence[Trial]) -> list[Summary]:
 def _summary(kind: str, trials: list[Trial]) -> Summary:
     shares = {name: np.array([trial.shares[name] for trial in trials]) for name in trials[0].shares}
     optimized, heuristic = shares["optimized"], shares["heuristic"]
-    told = np.array([trial.promised is not None for trial in trials])
-    promised = np.array([trial.promised or 0.0 for trial in trials])
+    kept = np.array([trial.shares["optimized"] / trial.promised for trial in trials if trial.promised])
     hits = [
         [np.array([hit.held for hit in trial.hits if hit.whole == whole]) for trial in trials]
         for whole in (False, True)
@@ -60,10 +62,10 @@ def _summary(kind: str, trials: list[Trial]) -> Summary:
         share={name: figure(len(trials), lambda at, v=values: float(v[at].mean())) for name, values in shares.items()},
         tenth={name: float(np.quantile(values, 0.1)) for name, values in shares.items()},
         removed=figure(len(trials), lambda at: 1.0 - float((1.0 - optimized[at]).sum() / (1.0 - heuristic[at]).sum())),
-        promised=figure(len(trials), lambda at: float(promised[at].sum() / (optimized * told)[at].sum())),
+        kept=figure(len(kept), lambda at: float(kept[at].mean())),
         line_coverage=_coverage(hits[0]),
         plan_coverage=_coverage(hits[1]),
-        silent=int((~told).sum()),
+        silent=len(trials) - len(kept),
     )
 
 
