@@ -120,23 +120,21 @@ def _age_ranges(reading: Reading, ages: list[AgeMention], prior: Audience, heard
 
 def _together(stated: list[AgeMention]) -> list[tuple[int, int]]:
     """Join ranges; a bound that overlaps them ("18+, core 25-40") limits them instead."""
-    ranges = [(one.low, one.high) for one in stated if not _is_bound(one)]
-    for one in (one for one in stated if _is_bound(one)):
+    ranges = [(one.low, one.high) for one in stated if not one.bound]
+    for one in (one for one in stated if one.bound):
         limited = [(max(low, one.low), min(high, one.high)) for low, high in ranges]
         limited = [(low, high) for low, high in limited if low <= high]
         ranges = limited or [*ranges, (one.low, one.high)]
     return ranges
 
 
-def _is_bound(one: AgeMention) -> bool:
-    return not one.inferred and (one.high == OLDEST or (one.low in (YOUNGEST, ADULT) and one.end - one.start > 9))
-
-
 def _without(low: int, high: int, refused: list[AgeMention]) -> Iterator[tuple[int, int]]:
     pieces = [(low, high)]
     for one in refused:
-        cut = [(a, min(b, one.low - 1)) for a, b in pieces] + [(max(a, one.high + 1), b) for a, b in pieces]
-        pieces = [(a, b) for a, b in cut if a <= b and not (one.low <= a and b <= one.high)]
+        # Where a range begins or ends with what is refused ("no Gen Z, 30-50"), the edge belongs to the range.
+        first, last = one.low + (one.low == high), one.high - (one.high == low)
+        cut = [(a, min(b, first - 1)) for a, b in pieces] + [(max(a, last + 1), b) for a, b in pieces]
+        pieces = [(a, b) for a, b in cut if a <= b and not (first <= a and b <= last)]
     yield from dict.fromkeys(pieces)
 
 

@@ -1,7 +1,7 @@
 """Resolve what the campaign is for: objectives in their order, the category of what is advertised, KPI targets."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from server.agents.aims.kpis import KpiMention, read_kpis
@@ -205,10 +205,16 @@ def _targets(kpis: list[KpiMention], prior: Goal | None) -> tuple[KpiTarget, ...
     return tuple(sorted((*kept, *named.values()), key=lambda target: target.metric))
 
 
-def _clashes(reading: Reading, mentions: Iterable[ObjectiveMention]) -> Iterator[Clash]:
+def _clashes(reading: Reading, mentions: list[ObjectiveMention]) -> Iterator[Clash]:
     sure = [one for one in mentions if one.confidence >= 0.9]
     for refused in (one for one in sure if one.excluded):
         wanted = next((one for one in sure if not one.excluded and one.objective == refused.objective), None)
         if wanted:
             quotes = (reading.quote(wanted.start, wanted.end), reading.quote(refused.start, refused.end))
             yield Clash(about="goal.objective", quotes=quotes, text=f"“{quotes[0].text}” is wanted and refused.")
+    main = [one for one in mentions if one.main and not one.excluded]
+    other = next((one for one in main if one.objective != main[0].objective), None)
+    if other:
+        quotes = (reading.quote(main[0].start, main[0].end), reading.quote(other.start, other.end))
+        text = f"“{quotes[0].text}” and “{quotes[1].text}” are both named as the main goal; the first leads."
+        yield Clash(about="goal.objective", quotes=quotes, text=text)

@@ -188,7 +188,7 @@ _SURE: list[tuple[Aim | None, str]] = [
         "|subscriptions sold"
         "|donations|checkouts|roas|return on ad spend|transactions|revenue|hotel bookings|room bookings"
         "|table bookings|direct bookings|paid subscriptions|paying subscribers|new subscribers|ticket purchases"
-        "|buy online|to book|sell the remaining"
+        "|buy online|sell the remaining"
         "|verkäufe|abverkauf|umsatz|buchungen|bestellungen|käufe|ticketverkäufe|ticketverkauf|tickets verkaufen"
         "|karten verkaufen|verkaufen|conversions|konversionen|reservierungen|spenden|onlinebestellungen|mehr umsatz"
         "|onlineverkäufe"

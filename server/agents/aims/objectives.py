@@ -1,18 +1,23 @@
 """Read what a campaign is for, and in which order the aims stand."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from server.agents.aims.objective_words import AIMS
+from server.agents.aims.deeds import find_deeds
+from server.agents.aims.objective_words import AIMS, Aim
 from server.agents.words.negation import denied_after, negated_before
 from server.domain.products import Objective
 
 _NEAR = 56
+_ASKED = 0.85
 
 
 @dataclass(frozen=True, slots=True)
 class ObjectiveMention:
-    """An objective named at `start:end`; `rank` is 0 for the main one, 1 for any, 2 for one named as secondary."""
+    """An objective named at `start:end`; `rank` is 0 for the main one, 1 for any, 2 for one named as secondary.
+
+    `main` says that the words leave room for one alone ("our main goal"), not for several ("mostly").
+    """
 
     start: int
     end: int
@@ -20,6 +25,7 @@ class ObjectiveMention:
     confidence: float
     rank: int = 1
     excluded: bool = False
+    main: bool = False
 
 
 _FROM = re.compile(
@@ -35,6 +41,11 @@ _MAIN = re.compile(
     r"|surtout|avant tout|principal(?:e|ement)?|en priorité|priorité|d['’]abord|principaux|sobretudo|soprattutto"
     r"|innanzitutto|vooral|voornamelijk|främst|framför allt|huvudmål\w*|主に|一番)"
     r"(?![^\W_])[^.;\n!?]{0,40}$"
+)
+_ONE = re.compile(
+    r"\b(?:(?:main|primary|number one|principal|key) (?:goal|objective|aim|kpi|target)|hauptziel|objetivo principal"
+    r"|objectif principal|obiettivo principale|hoofddoel|huvudmål\w*|(?:wichtigste|oberste)\w* ziel)"
+    r"(?![^\W_])[^.;\n!?]{0,24}$"
 )
 _SECOND = re.compile(
     r"\b(?:also|secondar(?:y|ily)|second(?:ly)?|besides|as a bonus|bonus|on top|in addition|additionally|then"
@@ -64,28 +75,43 @@ def read_objectives(text: str) -> list[ObjectiveMention]:
         re.search(r"\bapp(?:s|likation\w*|lication\w*|licación|licativo)?\b", text),
         "podcast" in text or "show" in text,
     )
-    for hit in AIMS.find(text):
-        aim = hit.label
-        if aim is None:
-            continue
+    for start, end, aim in _hits(text):
         objective, confidence = aim.objective, aim.confidence
         if objective == "APP_INSTALLS" and confidence < 0.9 and not app:
             objective, confidence = ("PODCAST_STREAMS", 0.75) if podcast else (objective, 0.5)
         elif objective == "PODCAST_STREAMS" and confidence < 0.9 and not podcast:
             confidence = 0.5
-        denial = _given_up(text, hit.start)
-        denied = denied_after(text, hit.end)
+        denial = _given_up(text, start)
+        denied = denied_after(text, end)
         mentions.append(
             ObjectiveMention(
-                hit.start if denial is None else denial,
-                hit.end if denied is None else denied,
+                start if denial is None else denial,
+                end if denied is None else denied,
                 objective,
                 confidence,
-                rank=_rank(text, hit.start, hit.end),
+                rank=_rank(text, start, end),
                 excluded=denial is not None or denied is not None,
+                main=bool(_ONE.search(text[max(0, start - _NEAR) : start])),
             )
         )
     return _with_both(text, mentions)
+
+
+def _hits(text: str) -> list[tuple[int, int, Aim]]:
+    """Find the aims named and the deeds asked for; where both overlap, a sure name wins, then the longer words."""
+    named = [(hit.start, hit.end, hit.label) for hit in AIMS.find(text)]
+    asked = [(deed.start, deed.end, Aim(deed.objective, _ASKED)) for deed in find_deeds(text)]
+    asked = [one for one in asked if not any(_overlap(one, other) and _is_sure(other[2]) for other in named)]
+    named = [one for one in named if not any(_overlap(one, other) for other in asked)]
+    return sorted([(start, end, aim) for start, end, aim in (*named, *asked) if aim], key=lambda one: one[0])
+
+
+def _overlap(one: tuple[int, int, Aim | None], other: tuple[int, int, Aim | None]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _is_sure(aim: Aim | None) -> bool:
+    return aim is None or aim.confidence > _ASKED
 
 
 def _given_up(text: str, start: int) -> int | None:
@@ -113,7 +139,7 @@ def _with_both(text: str, mentions: list[ObjectiveMention]) -> list[ObjectiveMen
         if mention.rank == 0 and not mention.excluded:
             sentence_end = next((i for i in range(mention.end, len(text)) if text[i] in ".;!?\n"), len(text))
             if mention.start < main_until:
-                mention = ObjectiveMention(mention.start, mention.end, mention.objective, mention.confidence)
+                mention = replace(mention, rank=1, main=False)
             main_until = max(main_until, sentence_end)
         ranked.append(mention)
     return ranked

@@ -106,6 +106,12 @@ GROUPS: Phrases[tuple[int, int]] = Phrases(
             "|tercera edad|retraités|personnes âgées|reformados|idosos|pensionati|anziani|gepensioneerden|pensionärer"
             "|シニア|高齢者",
         ),
+        (
+            (18, 34),
+            "young people|younger people|young women|young men|young man|young audience|younger audience|youngsters"
+            "|junge leute|junge menschen|jungen menschen|junge frauen|junge männer|jüngere|jóvenes|mujeres jóvenes"
+            "|hombres jóvenes|jeunes|jeunes femmes|jeunes hommes|giovani|jovens|jongeren|unga|若者",
+        ),
         ((18, 34), "young adults|junge erwachsene|jungen erwachsenen|jóvenes adultos|jeunes adultes|jovens adultos"),
     ]
 )

@@ -16,7 +16,10 @@ _BEFORE = 44
 
 @dataclass(frozen=True, slots=True)
 class AgeMention:
-    """Ages named at `start:end`, both bounds included; `excluded` says that these are the ones not wanted."""
+    """Ages named at `start:end`, both bounds included; `excluded` says that these are the ones not wanted.
+
+    `bound` marks one end alone ("18+"), which limits other ages that are named.
+    """
 
     start: int
     end: int
@@ -25,6 +28,7 @@ class AgeMention:
     confidence: float
     excluded: bool = False
     inferred: bool = False
+    bound: bool = False
 
 
 _DIGITS = re.compile(r"(?=\d)(?<![\d.,$€£¥#:'’])(?:(?<=\b[awmfpuü])|(?<![^\W\d_]))\d{1,2}(?!\d|[.,:]\d)")
@@ -43,7 +47,7 @@ _MONTHS = (
     "mei augustus maj okt dez"
 ).replace(" ", "|")
 _NOT_AGE = re.compile(
-    rf"\s?(?:[%€$£¥°×:/]|\.\s?(?:{_MONTHS})\b|(?:of |de |d['’])?(?:{_MONTHS})\b|\.\s?(?:-|–|bis)"
+    rf"\s?(?:[%€$£¥°×/]|:\d|\.\s?(?:{_MONTHS})\b|(?:of |de |d['’])?(?:{_MONTHS})\b|\.\s?(?:-|–|bis)"
     r"|(?:percent|prozent|k|m|mio|mil|tsd|thousand|million|millones|grand|hundred|euros?|usd|eur|gbp|chf|dollars?"
     r"|pounds?|bucks"
     r"|days?|weeks?|months?|hours?|hrs?|h|minutes?|mins?|seconds?|secs?|s|sec|tagen?|wochen?|monaten?|stunden?|uhr"
@@ -59,7 +63,8 @@ _NOT_AGE = re.compile(
 _BARE = re.compile(
     rf"\s*(?:[,.;!?)\n|+]|$)|\s+(?:{PEOPLE}|in|from|living|based|who|with|and|or|on|für|in|aus|die|mit|und|en|de"
     rf"|que|con|y|o"
-    r"|qui|dans|à|avec|et|across|only|please|there|interested|both|all|male|female|weiblich|männlich|–|—|-)(?![^\W_])"
+    r"|qui|dans|à|avec|et|across|only|please|there|interested|both|all|male|female|weiblich|männlich|to(?!\s?\d)"
+    r"|as|we|first|mainly|–|—|-)(?![^\W_])"
 )
 _PERSON_NEAR = re.compile(
     rf"(?<![^\W_]){PEOPLE}(?:[\s,:(]|\b(?:of|in|from|aged?|who are|im alter|von|zwischen|between)\b)*$"
@@ -108,7 +113,7 @@ _LEAD = re.compile(
 )
 _INCLUSIVE_UPPER = re.compile(r"up to|at most|max|bis|höchst|hasta|jusqu|até|fino|tot|upp")
 _UP = re.compile(
-    rf"\s?(?:{UNIT})?\s?(?:\+|plus(?![^\W_]|\s?\d)|(?:and|&|or) (?:over|older|up(?:wards?)?|above)\b|(?:und"
+    rf"\s?(?:{UNIT})?\s?(?:\+|plus(?![^\W_]|\s?\d)|(?:and|&|or) (?:over|older|up(?:wards?)?|above)\b(?! \d)|(?:und"
     rf"|oder) (?:älter|darüber|mehr)"
     r"|(?:o|y|en adelante) ?(?:más|mayores)?(?<=[sáe])\b|et (?:plus|\+)|ou (?:plus|mais)|e (?:mais|oltre)|in su\b"
     r"|en ouder|och (?:äldre|uppåt)"
@@ -130,11 +135,29 @@ _DECADES = re.compile(
     rf"\b(?:in (?:their|the|your|ihren|den|sus|de) |dans la |en los |na casa dos )?"
     rf"(?:(?P<part>early|mid|late|anfang|mitte|ende)[\s-]+)?(?P<first>(?:{_DECADE_WORD}))(?P<tail>[ae]?(?:[ao]s|es"
     rf"|s)?)"
-    rf"(?P<some>[\s-]?somethings?)?(?:(?:,? (?:and|or|to|through|und|bis|y|et|à) |-"
-    rf"|–)(?P<second>{_DECADE_WORD})(?P<some2>[\s-]?somethings?)?)?"
+    rf"(?P<some>[\s-]?somethings?)?(?:(?:,? (?:and|or|to|through|und|bis|y|et|à) |-|–)(?:their |the )?"
+    rf"(?:(?P<part2>early|mid|late|anfang|mitte|ende)[\s-]+)?(?P<second>{_DECADE_WORD})(?P<tail2>[ae]?(?:[ao]s|es|s)?)"
+    rf"(?P<some2>[\s-]?somethings?)?)?"
     r"(?![^\W_])"
 )
-_AS_PEOPLE = re.compile(r"^(?:in (?:their|ihren|den|sus|de) |dans la |en los |na casa dos )|^(?:early|mid|late)[\s-]")
+_AS_PEOPLE = re.compile(
+    r"^(?:in (?:their|ihren|den|sus|de) |dans la |en los |na casa dos )|^(?:early|mid|late|anfang|mitte|ende)[\s-]"
+)
+# Which years of a decade are meant, counted from its first.
+_PARTS = {
+    "early": (0, 3), "anfang": (0, 3), "mid": (4, 6), "mitte": (4, 6), "late": (7, 9), "ende": (7, 9),
+}  # fmt: skip
+_DENIED_AFTER = re.compile(r",?\s(?:no|nicht|non|not|nein|raus|out|excluded)(?=\s*(?:[,.;:!\n]|$))")
+_CLAUSE_ENDS = re.compile(r"\s*(?:[,;:!?)\n]|\.(?!\d)|$)")
+# "Switzerland, ab 45.": an age that stands for itself.
+_ALONE = re.compile(
+    r"(?:[,;(\n]|^|\winnen(?: (?:und|&) \w+)?)\s?(?:ab|vanaf|från|dès|à partir de|a partir de|dai|desde(?: los)?)\s$"
+)
+# "18-35s"; but "20-30s spots" are seconds.
+_PLURAL = re.compile(r"['’]?s\b(?! ?(?:spots?|ads?|audio|video|clips?|creatives?|cuts?|length|long))")
+_WIDE = 8
+# The last day of a month: a larger number after "from" is no date.
+_LAST_DAY = 31
 _JAPANESE = re.compile(
     r"(?P<a>\d{1,2})[代歳才]?(?:から|[-–~〜～])(?P<b>\d{1,2})(?P<u>[代歳才])|(?P<c>\d{1,2})(?P<v>[代歳才])(?P<w>以上|以下|未満)?"
 )
@@ -155,7 +178,7 @@ def merged(ranges: list[tuple[int, int]]) -> tuple[AgeRange, ...]:
     """Sort the ranges and join those that overlap."""
     joined: list[tuple[int, int]] = []
     for low, high in sorted(ranges):
-        if joined and low <= joined[-1][1]:
+        if joined and low <= joined[-1][1] + 1:
             joined[-1] = (joined[-1][0], max(high, joined[-1][1]))
         else:
             joined.append((low, high))
@@ -178,11 +201,21 @@ def _of_thing(text: str, end: int) -> bool:
 
 
 def _mention(
-    text: str, start: int, end: int, low: int, high: int, confidence: float, *, inferred: bool = False
+    text: str,
+    start: int,
+    end: int,
+    low: int,
+    high: int,
+    confidence: float,
+    *,
+    inferred: bool = False,
+    bound: bool = False,
 ) -> AgeMention:
     denied = _NOT.search(text[max(0, start - _BEFORE) : start])
     begin = max(0, start - _BEFORE) + denied.start() if denied else start
-    return AgeMention(begin, end, low, high, confidence, excluded=bool(denied), inferred=inferred)
+    after = _DENIED_AFTER.match(text, end)
+    end = after.end() if after else end
+    return AgeMention(begin, end, low, high, confidence, excluded=bool(denied or after), inferred=inferred, bound=bound)
 
 
 def _decades(text: str) -> Iterator[AgeMention]:
@@ -193,13 +226,8 @@ def _decades(text: str) -> Iterator[AgeMention]:
             continue
         low = DECADES[word]
         high = DECADES[match["second"]] + 9 if match["second"] else low + 9
-        part = match["part"]
-        if part in ("early", "anfang"):
-            high = low + 3
-        elif part in ("mid", "mitte"):
-            low, high = low + 4, low + 6
-        elif part in ("late", "ende"):
-            low = low + 7
+        first, last = _PARTS.get(match["part"] or "", (0, 9)), _PARTS.get(match["part2"] or "", (0, 9))
+        low, high = low + first[0], (high - 9 + last[1] if match["second"] else low + first[1])
         yield _mention(text, match.start(), match.end(), max(low, YOUNGEST), high, 0.9)
 
 
@@ -232,8 +260,15 @@ def _numeric(text: str) -> Iterator[AgeMention]:
         mention = _range(text, numbers[index], following) if following else None
         index += 2 if mention else 1
         mention = mention or _bound(text, numbers[index - 1])
-        if mention and not _CHILDREN.search(text[max(0, mention.start - _BEFORE) : mention.start]):
+        if mention and not _is_of_children(text, mention):
             yield mention
+
+
+def _is_of_children(text: str, mention: AgeMention) -> bool:
+    """Tell whether the ages are those of the children spoken of; from 21 on they can only be the parents'."""
+    if mention.low >= ADULT or ADULT + 2 < mention.high < OLDEST:
+        return False
+    return _CHILDREN.search(text[max(0, mention.start - _BEFORE) : mention.start]) is not None
 
 
 def _range(text: str, first: Hit[int], second: Hit[int]) -> AgeMention | None:
@@ -261,6 +296,8 @@ def _range_evidence(text: str, before: str, between: str, first: Hit[int], secon
         return 0.95
     if _AGE_BEFORE.search(before):
         return 0.95
+    if _PLURAL.match(text, end) and second.label >= first.label + _WIDE and first.label >= YOUNGEST:
+        return 0.85
     if _NOT_AGE.match(text, end) and not _PERSON_AFTER.match(text, end):
         return 0
     if _PERSON_NEAR.search(before) or _PERSON_AFTER.match(text, end):
@@ -289,7 +326,7 @@ def _bound(text: str, number: Hit[int]) -> AgeMention | None:
     lead = _LEAD.search(before)
     if not lead:
         return _exact(text, number, value)
-    confidence = _bound_evidence(text, before, lead, number.end)
+    confidence = _bound_evidence(text, before, lead, value, number.end)
     if not confidence:
         return None
     unit = re.compile(rf"(?:['’]?s\b|{UNIT}|[\s-]?(?:er|jährige\w*)\b)").match(text, number.end)
@@ -303,11 +340,11 @@ def _bounded(text: str, start: int, end: int, lead: re.Match[str], value: int, c
     if lead["lower"] and denied:  # nobody over 60
         return AgeMention(begin, end, min(value + 1, OLDEST), OLDEST, confidence, excluded=True)
     if lead["lower"]:
-        return AgeMention(begin, end, value, OLDEST, confidence)
+        return AgeMention(begin, end, value, OLDEST, confidence, bound=True)
     highest = value if _INCLUSIVE_UPPER.match(lead["upper"]) else value - 1
     if denied:  # nobody under 21
         return AgeMention(begin, end, YOUNGEST, max(highest, YOUNGEST), confidence, excluded=True)
-    return AgeMention(begin, end, _floor(value), max(highest, YOUNGEST), confidence)
+    return AgeMention(begin, end, _floor(value), max(highest, YOUNGEST), confidence, bound=True)
 
 
 def _floor(value: int) -> int:
@@ -321,10 +358,10 @@ def _open(text: str, number: Hit[int], before: str, end: int, low: int, high: in
         return None
     if not sure and _MONEY_OR_DATE_BEFORE.search(before):
         return None
-    return _mention(text, number.start, end, low, high, 0.95 if sure else 0.85)
+    return _mention(text, number.start, end, low, high, 0.95 if sure else 0.85, bound=True)
 
 
-def _bound_evidence(text: str, before: str, lead: re.Match[str], end: int) -> float:
+def _bound_evidence(text: str, before: str, lead: re.Match[str], value: int, end: int) -> float:
     person = _PERSON_NEAR.search(before[: lead.start()]) or _AGE_BEFORE.search(before[: lead.start()])
     if lead["ls"] or lead["us"]:
         return 0 if _NOT_AGE.match(text, end) else 0.95
@@ -341,7 +378,10 @@ def _bound_evidence(text: str, before: str, lead: re.Match[str], end: int) -> fl
         return 0.9
     if lead["lw"] or lead["uw"]:
         somewhere = _PERSON_SOMEWHERE.search(before[: lead.start()]) and _BARE.match(text, end)
-        return 0.7 if somewhere and not re.compile(r"\.\s?\S").match(text, end) else 0
+        if somewhere and not re.compile(r"\.\s?\S").match(text, end):
+            return 0.7
+        alone = value > _LAST_DAY and _ALONE.search(before) and _CLAUSE_ENDS.match(text, end)
+        return 0.65 if alone else 0
     return 0.75 if _BARE.match(text, end) or _PERSON_AFTER.match(text, end) else 0
 
 

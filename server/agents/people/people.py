@@ -34,7 +34,8 @@ _PEOPLE: Phrases[_Meaning] = Phrases(
     [
         (
             _FEMALE,
-            "women|female|females|ladies|womens audience|frauen|weiblich|weibliche|weiblichen|weibliches|damen"
+            "women|woman|womans|female|females|ladies|womens audience|girls|frauen|weiblich|weibliche|weiblichen"
+            "|weibliches|damen"
             "|hörerinnen|mujeres"
             "|femeninas|femenino|chicas|femmes|féminin|féminine|féminines|auditrices|mulheres|feminino|donne"
             "|femminile|vrouwen"
@@ -42,7 +43,10 @@ _PEOPLE: Phrases[_Meaning] = Phrases(
         ),
         (
             _MALE,
-            "men|male|males|gentlemen|männer|männern|männlich|männliche|männlichen|herren|hombres|masculino"
+            "men|mens|young man|males only|male|males|gentlemen|young guys|guys aged|guys in|guys who|guys from"
+            "|guys over"
+            "|guys under|gen z guys|millennial guys|männer|männern|männlich|männliche|männlichen|herren|hombres"
+            "|masculino"
             "|masculinos|chicos|hommes"
             "|masculin|masculins|homens|uomini|maschile|mannen|mannelijke|män|manliga|男性",
         ),

@@ -151,7 +151,7 @@ NAMED_OUT = re.compile(
     r"|utan|inte|ej|forget)"
     r"[\s:]+(?:(?:want|to|run|running|be|show|shown|appear|advertise|target|targeting|deliver|ship|sell|in|the|at"
     r"|for|of|anywhere|any|anything|our|ads?|it|this|campaign|place|include|reach|interested|on|into|going|go"
-    r"|people|listeners|from|do|we|der|die|den|dem|nach|el|la|los|las|le|les|l['’]|en|au|aux|à|dans|del?|du"
+    r"|people|listeners|from|do|we|der|die|den|dem|nach|no|na|nos|nas|el|la|los|las|le|les|l['’]|en|au|aux|à|dans|del?|du"
     r"|auf|für|ausspielen|schalten|laufen|werben|quiero|queremos|mostrar|voulons|diffuser|o|a|os|as|nel|nella|il|i"
     r"|het)\s*)*)$"
 )
