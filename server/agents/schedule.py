@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from server.agents.dates import Window, find_windows, periods
+from server.agents.dates.grammar import MOST
 from server.agents.dates.lexicon import lexicon, plain
 from server.agents.finding import Finding
 from server.agents.flights.edits import LANGUAGES, SHORT, edited
@@ -82,7 +83,11 @@ def _sentences(reading: Reading) -> list[tuple[int, int]]:
         for stop in _BEFORE_FIGURE.finditer(reading.live, start, end):
             spans.append((first, stop.start()))
             first = stop.end()
-        if spans and _DOTTED_DAY.search(reading.live, 0, spans[-1][1]) and _opens_with_month(reading.live[first:end]):
+        if (
+            spans
+            and _DOTTED_DAY.search(reading.live, max(0, spans[-1][1] - 5), spans[-1][1])
+            and _opens_with_month(reading.live[first:end])
+        ):
             first = spans.pop()[0]
         spans.append((first, end))
     return spans
@@ -105,6 +110,8 @@ def _windows(reading: Reading) -> tuple[Window, ...]:
             replace(window, start_offset=window.start_offset + start, end_offset=window.end_offset + start)
             for window in windows
         )
+        if len(found) >= MOST:
+            break
     if found or len(reading.live) > SHORT:
         return found
     for language in LANGUAGES:

@@ -14,6 +14,8 @@ from server.agents.dates.window import Length, Window
 
 _LENGTH = re.compile(r"(?<!r)[dkc]-?u")
 _ITEM_LETTERS = "LOPp"
+MOST = 200
+"""How many windows of a text are read: no brief names more days."""
 
 
 def find_windows(text: str, language: str, locale: str, reference_date: date, context: str = "") -> tuple[Window, ...]:
@@ -65,7 +67,7 @@ def _joined(joiner: Joiner) -> list[Window]:
     letters = "".join(piece.letter for piece in joiner.pieces)
     windows: list[Window] = []
     index = 0
-    while index < len(letters):
+    while index < len(letters) and len(windows) < MOST:
         window, index = _window_at(joiner, letters, index)
         if window is not None:
             windows.append(window)

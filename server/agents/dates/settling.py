@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from server.agents.dates.tokens import Token
 
@@ -161,8 +162,12 @@ def order_of_figures(tokens: list[Token], text: str, language: str, locale: str)
     given = re.split(r"[-_]", locale.lower())
     if len(given) > 1 and given[0] == language:
         return given[0] == "en" and given[-1] in _MONTH_FIRST_REGIONS, True
-    if language != "en":
-        return False, True
+    return (False, True) if language != "en" else _order_of_country(text)
+
+
+@lru_cache(maxsize=8)
+def _order_of_country(text: str) -> tuple[bool, bool]:
+    """Decide by the signs of a country in a message."""
     there, here = _DAY_FIRST.search(text), _MONTH_FIRST.search(text)
     if there and not here:
         return False, True

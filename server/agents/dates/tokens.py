@@ -10,7 +10,8 @@ MAX_DAY = 31
 _YEARS = range(1900, 2200)
 _PATTERN = re.compile(
     r"""
-    (?P<iso>(?<!\d)(?:19|20|21)\d\d(?P<s1>[-/.])\d{1,2}(?P=s1)\d{1,2}(?![\d.]?\d))
+    (?P<word>(?!(?:[qt][1-4]|[hs][12]|(?:kw|cw|wk|week|sem|sett|v|[sw])\.?\d))[^\W\d_]+)
+  | (?P<iso>(?<!\d)(?:19|20|21)\d\d(?P<s1>[-/.])\d{1,2}(?P=s1)\d{1,2}(?![\d.]?\d))
   | (?P<basic>(?<![\d])20\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?!\d))
   | (?P<dmy>(?<![\d.,])\d{1,2}\ ?(?P<s2>[-/.])\ ?\d{1,2}(?:(?P=s2)|\.\ )\ ?(?:\d{4}|\d{2})(?![\d%]|[.,]\d))
   | (?P<ym>(?<![\d.,])20\d\d[-/]\d{1,2}(?![\d.,/-]))
@@ -26,7 +27,7 @@ _PATTERN = re.compile(
   | (?P<amount>\d+(?:[.,'’]\d+)*(?:k|x|mm|bn|mil|mio|tsd|am|pm|px|mb|gb|kg|km|p|h|m|s|c)(?!\w))
   | (?P<arrow>[-=]+>|»)
   | (?P<number>\d+(?:[.,'’]\d+)*)
-  | (?P<word>[^\W\d_]+)
+  | (?P<letters>[^\W\d_]+)
   | (?P<sign>[^\s\w])
   | (?P<line>\n)
     """,
@@ -61,8 +62,11 @@ _COMPOUND_ENDS: dict[str, Entry] = {
     "ende": ("e", 0), "mitte": ("j", 0), "start": ("S", 0), "beginn": ("S", 0),
 }  # fmt: skip
 _CAMPAIGN_STEMS = frozenset({"kampagnen", "aktions", "laufzeit", "flight", "projekt", "schalt"})
-_TIGHT_UNITS = {"d": "D", "w": "W", "wk": "W", "wks": "W", "mo": "M", "mos": "M", "mth": "M", "mths": "M"}
 _NO_VALUE = 0
+_UNKNOWN: Entry = ("_", _NO_VALUE)
+# Of a run of unknown words the first two and the last one stand for all: no pattern spans more.
+_ENOUGH_UNKNOWN = 3
+_TIGHT_UNITS = {"d": "D", "w": "W", "wk": "W", "wks": "W", "mo": "M", "mos": "M", "mth": "M", "mths": "M"}
 _ARTICLES = frozenset({"the", "den", "dem", "der", "le", "el", "il", "o"})
 
 
@@ -87,6 +91,7 @@ def tokenize(text: str, language: str) -> list[Token]:
     matches = list(_PATTERN.finditer(bare))
     tokens: list[Token] = []
     index, definite, led = 0, False, False
+    unknown = 0
     while index < len(matches):
         match = matches[index]
         kind = match.lastgroup
@@ -97,6 +102,9 @@ def tokenize(text: str, language: str) -> list[Token]:
                 letter, value = entry if entry[0] != "z" else ("S", 0)
                 end = matches[index + used - 1].end()
                 parts = _compound(match["word"], words) if letter == "_" and language == "de" else ()
+                unknown = unknown + 1 if letter == "_" and not parts else 0
+                if unknown > _ENOUGH_UNKNOWN and not led:
+                    tokens.pop()
                 for part in parts or ((letter, value),):
                     token = _token(*part, match.start(), end, tokens, text)
                     tokens.append(replace(token, definite=definite, led=True) if led else token)
@@ -104,6 +112,7 @@ def tokenize(text: str, language: str) -> list[Token]:
             index += used
             continue
         index += 1
+        unknown = 0
         for letter, value, start, end in _other(match, kind or "", bare, words):
             token = _token(letter, value, start, end, tokens, text)
             tokens.append(replace(token, definite=definite, led=True) if led else token)
@@ -136,7 +145,7 @@ def _word(matches: list[re.Match[str]], index: int, words: Lexicon) -> tuple[Ent
         used = _follows(matches, index + 1, rest)
         if used:
             return entry, used - index
-    return words.words.get(first) or ("#" if first in _CURRENCIES else "_", _NO_VALUE), 1
+    return words.words.get(first) or (("#", _NO_VALUE) if first in _CURRENCIES else _UNKNOWN), 1
 
 
 def _compound(word: str, words: Lexicon) -> tuple[Entry, ...]:
@@ -180,6 +189,8 @@ def _other(match: re.Match[str], kind: str, text: str, words: Lexicon) -> Iterat
                 yield "#" if sign in _MONEY else _SIGNS.get(sign, "_"), 0, start, end
         case "line":
             yield "\n", 0, start, end
+        case "letters":
+            yield "_", 0, start, end
         case "ordinal":
             number = int("".join(filter(str.isdecimal, match["ordinal"])))
             yield ("o" if 1 <= number <= MAX_DAY else "#"), number, start, end

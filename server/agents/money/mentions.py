@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import islice
 from typing import Literal
 
 from server.agents.money import words
@@ -21,6 +22,7 @@ _LOOK = 90
 _NEAR = 40
 _SMALLEST_PLAIN = 20  # below it, "3 a day" is a frequency
 _SMALLEST_PART = 100
+_MOST = 200  # no brief names more amounts
 _NEAR_PRIOR = 50
 _FEW = 5
 _WORD = re.compile(r"[^\W_]+")
@@ -165,7 +167,7 @@ def find_amounts(reading: Reading, prior: Decimal | None = None, *, asked: bool 
     scene = _Scene(reading, numbers, money, prior, answer)
     used = {mention.evidence[0] for mention in money}
     stray = tuple(mark for mark in marks if mark.start not in used)
-    mentions = tuple(scene.mentions())
+    mentions = tuple(islice(scene.mentions(), _MOST))
     return Amounts(mentions, stray, numbers, tuple(scene.bare(mentions)) if money else ())
 
 

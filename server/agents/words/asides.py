@@ -48,7 +48,7 @@ _ORDER = re.compile(
     r"|system))"
     r"|(?:system|hidden) prompt|(?:developer|admin|god|debug) mode|reveal (?:your|the) (?:prompt|instructions|rules)"
     r"|do not tell the (?:user|advertiser|client)|du bist jetzt|ahora eres|tu es maintenant|vous êtes maintenant)"
-    r"|(?:^|\n|(?<=[.!?;] ))\W*(?:system|assistant|developer|admin)\s*(?:\]|>|:)|ルールを(?:無視|破)|指示を無視",
+    r"|(?:^|\n|(?<=[.!?;] ))\W{0,8}(?:system|assistant|developer|admin)\s*(?:\]|>|:)|ルールを(?:無視|破)|指示を無視",
 )
 # An order that follows another one on the same line still speaks to the planner.
 _FOLLOWS = re.compile(
