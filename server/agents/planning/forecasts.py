@@ -84,13 +84,14 @@ def reached(lines: Sequence[tuple[Estimate, tuple[Audience, Audience, Audience]]
     audiences = [all_ for _, all_ in lines]
     mid = _union([all_[1] for all_ in audiences], [one.mid for one in shown])
     low, high = (
-        hypot(
-            mid - _union([all_[1] for all_ in audiences], amounts),
-            mid - _union([all_[place] for all_ in audiences], [one.mid for one in shown]),
+        hypot(mid - _union([all_[1] for all_ in audiences], amounts), mid - _union(people, [one.mid for one in shown]))
+        for people, amounts in (
+            ([all_[0] for all_ in audiences], [one.low for one in shown]),
+            ([all_[2] for all_ in audiences], [one.high for one in shown]),
         )
-        for place, amounts in ((0, [one.low for one in shown]), (2, [one.high for one in shown]))
     )
-    return Estimate(low=max(mid - low, 0.0), mid=mid, high=mid + high)
+    most = _union([all_[2] for all_ in audiences], [one.high for one in shown])
+    return Estimate(low=max(mid - low, 0.0), mid=mid, high=max(mid, min(mid + high, most)))
 
 
 def _union(audiences: Sequence[Audience], shown: Sequence[float]) -> float:
