@@ -453,7 +453,7 @@ one is meant, or narrow with `country`. Misspellings are understood; `matched` s
                     "type": "object",
                     "properties": {
                         "query": {
-                            "description": "A name, alias or code: 'Bavaria', 'NYC', 'Paris, Texas', 'DACH', 'US-CA', 'US:06103'.",
+                            "description": "A name, its beginning or a code: 'Bavaria', 'new y', 'Paris, Texas', 'DACH', 'US:06103'.",
                             "maxLength": 200,
                             "minLength": 1,
                             "type": "string",

@@ -1,7 +1,7 @@
 """Find the places that campaigns can be aimed at."""
 
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
+from functools import lru_cache, partial
 from pathlib import Path
 
 from server.catalog.entries import PlaceEntry, PlaceMatch, PlaceMention, PlaceSearch
@@ -9,8 +9,10 @@ from server.catalog.geo_index import Found, Index, Progress, open_index
 from server.catalog.geo_mentions import Scanner
 from server.catalog.geo_names import fold_name
 from server.catalog.geo_postal import find_postal, get_postal
-from server.catalog.geo_ranking import as_match, doubt, ranked
+from server.catalog.geo_ranking import as_match, joined, ranked
 from server.catalog.geo_search import Reader
+
+_MOST_BEGUN = 200
 
 
 class Geo:
@@ -32,18 +34,28 @@ class Geo:
         return tuple(as_match(found, name) for found in ranked(self._index.named(fold_name(name))))
 
     def search(
-        self, query: str, *, country: str = "", types: Sequence[str] = (), limit: int = 10, offset: int = 0
+        self,
+        query: str,
+        *,
+        country: str = "",
+        types: Sequence[str] = (),
+        limit: int = 10,
+        offset: int = 0,
+        begun: bool = False,
     ) -> PlaceSearch:
-        """Find places by name, nickname, code, "City, Region" or a misspelling of one.
+        """Find places by name, nickname, code, "City, Region" or a misspelling of one; `begun`: also by a beginning.
 
         The answer is ambiguous where the first place is not plainly the one meant; its reason names the rivals.
         """
         postal = find_postal(self._index, query)
         if postal and _fits(postal, country, types):
             return PlaceSearch((PlaceMatch(postal, 1.0, postal.id),), total=1)
-        found = [one for one in self._reader.read(query) if _fits(one.entry, country, types)]
-        reason = doubt(found, query.strip())
-        items = tuple(as_match(one, query.strip()) for one in found[offset : offset + limit])
+        written, named = query.strip(), self._reader.named(query)
+        fit = partial(_fitting, country=country, types=types)
+        guessed = fit(() if named else self._reader.guessed(query))
+        starts = fit(self._starting_with(query, _MOST_BEGUN) if begun else ())
+        reason, found = joined(fit(named), guessed, starts, written)
+        items = tuple(as_match(one, written) for one in found[offset : offset + limit])
         return PlaceSearch(items, bool(reason), reason, len(found))
 
     def mentions(self, text: str) -> tuple[PlaceMention, ...]:
@@ -55,9 +67,11 @@ class Geo:
 
     def complete(self, start: str, limit: int = 10) -> tuple[PlaceMatch, ...]:
         """Give the best-known places with a name that begins like this."""
+        return tuple(as_match(one, start) for one in self._starting_with(start, limit))
+
+    def _starting_with(self, start: str, limit: int) -> tuple[Found, ...]:
         text = fold_name(start)
-        found: tuple[Found, ...] = self._index.starting_with(text, limit) if len(text) > 1 else ()
-        return tuple(as_match(one, start) for one in found)
+        return self._index.starting_with(text, limit) if len(text) > 1 else ()
 
     def members(self, entry: PlaceEntry) -> tuple[PlaceEntry, ...]:
         """Give the places that a macro-region or a nickname stands for."""
@@ -79,6 +93,10 @@ class Geo:
     def close(self) -> None:
         """Give the index file back."""
         self._index.close()
+
+
+def _fitting(found: Iterable[Found], country: str, types: Sequence[str]) -> list[Found]:
+    return [one for one in found if _fits(one.entry, country, types)]
 
 
 def _fits(entry: PlaceEntry, country: str, types: Sequence[str]) -> bool:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple, cast
 
 from server.catalog.entries import PlaceEntry
+from server.catalog.geo_layout import CODE, DEMONYM, DISTANT
 from server.domain.places import PlaceType
 from server.errors import Unavailable
 
@@ -76,11 +77,11 @@ class Index:
     def starting_with(self, text: str, limit: int) -> tuple[Found, ...]:
         """Give the weightiest places with a name that begins like this folded text."""
         rows = self._store.execute(
-            f"select {_PLACE}, max(prior) as best, kind from name join place on place = number "  # noqa: S608 - a constant
-            "where text >= ? and text < ? and kind <> 2 group by number order by best desc limit ?",
-            (text, f"{text}\U0010ffff", limit),
+            f"select {_PLACE}, max(prior) as best, kind, text from name join place on place = number "  # noqa: S608 - a constant
+            "where text >= ? and text < ? and kind not in (?, ?, ?) group by number order by best desc, id limit ?",
+            (text, f"{text}\U0010ffff", CODE, DISTANT, DEMONYM, limit),
         )
-        return tuple(Found(row[10], _entry(row), row[11], _list(row[8]), bool(row[9])) for row in rows)
+        return tuple(Found(row[10], _entry(row), row[11], _list(row[8]), bool(row[9]), row[12]) for row in rows)
 
     def postal(self, code: str) -> tuple[str, str] | None:
         """Give the city and the region id of a US postal code."""

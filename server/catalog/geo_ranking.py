@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from server.catalog.entries import PlaceEntry, PlaceMatch
 from server.catalog.geo_index import Found
-from server.catalog.geo_layout import CODE
+from server.catalog.geo_layout import CODE, OWN
 from server.catalog.geo_names import fold_name
 
 _TOP_WEIGHT = 11.0
@@ -12,6 +12,8 @@ _TOP_WEIGHT = 11.0
 _MARGIN, _FAMOUS_MARGIN, _FAMOUS = 0.55, 0.37, 7.6
 _CAPITAL_MARGIN = 1.2
 _SHOWN = 4
+# What a name loses that is not finished: the place's own, or another.
+_UNFINISHED, _UNFINISHED_ALIAS = 1.0, 1.7
 
 
 def ranked(found: Iterable[Found], accept: Callable[[Found], bool] = lambda _: True) -> list[Found]:
@@ -40,6 +42,27 @@ def doubt(found: list[Found], matched: str) -> str:
     shown = [found[0], *rivals][:_SHOWN]
     names = ", ".join(_described(one.entry) for one in shown)
     return f"{matched!r} may mean {names}{' and others' if len(rivals) >= _SHOWN else ''}."
+
+
+def joined(named: list[Found], guessed: list[Found], starts: list[Found], written: str) -> tuple[str, list[Found]]:
+    """Join what a text names, what it may misspell and what it begins, and say what is doubtful about the first.
+
+    What it names in full stands first, however small, but a city is doubtful where much larger places begin like it.
+    """
+    known = {one.entry.id for one in named}
+    begun = ranked(_unfinished(one) for one in starts if one.entry.id not in known)
+    if not named:
+        found = ranked([*guessed, *begun])
+        return doubt(found, written), found
+    city = named[0].entry.type == "CITY"
+    larger = [one for one in begun if city and one.kind == OWN and one.weight > named[0].weight]
+    reason = doubt(named, written) or doubt([named[0], *larger], written)
+    least = named[-1].weight
+    return reason, [*named, *(one._replace(weight=min(one.weight, least)) for one in begun)]
+
+
+def _unfinished(one: Found) -> Found:
+    return one._replace(weight=one.weight - (_UNFINISHED if one.kind == OWN else _UNFINISHED_ALIAS))
 
 
 def _rivals(first: Found, other: Found) -> bool:

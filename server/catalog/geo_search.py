@@ -44,21 +44,27 @@ class Reader:
     def __init__(self, index: Index) -> None:
         self._index = index
         self._typos = Typos(index)
-        self.read = lru_cache(maxsize=1024)(self._read)
+        self.named = lru_cache(maxsize=1024)(self._named)
+        self.guessed = lru_cache(maxsize=1024)(self._guessed)
 
-    def _read(self, query: str) -> tuple[Found, ...]:
-        """Give the places that a query may mean, the likeliest first, whatever their type."""
+    def _readings(self, query: str) -> tuple[str, ...]:
         text = fold_name(query) if len(query) <= _MOST_LETTERS else ""
-        plain = _BEFORE.sub("", _AFTER.sub("", text)) or text
-        for reading in dict.fromkeys((text, plain)):
+        return tuple(dict.fromkeys((text, _BEFORE.sub("", _AFTER.sub("", text)) or text)))
+
+    def _named(self, query: str) -> tuple[Found, ...]:
+        """Give the places that a query names in full, the likeliest first, whatever their type."""
+        readings = self._readings(query)
+        for reading in readings:
             found = self._exactly(reading) or self._of_kind(reading)
             if found:
                 return tuple(found)
-        for reading in dict.fromkeys((text, plain)):
-            found = self._inside(reading, self._exactly) or ranked(self._typos.near(reading))
-            if found:
-                return tuple(found)
-        return tuple(self._inside(plain, self._roughly))
+        return next((tuple(found) for reading in readings if (found := self._inside(reading, self._exactly))), ())
+
+    def _guessed(self, query: str) -> tuple[Found, ...]:
+        """Give the places that a query may misspell, the likeliest first."""
+        readings = self._readings(query)
+        near = next((found for reading in readings if (found := ranked(self._typos.near(reading)))), None)
+        return tuple(near or self._inside(readings[-1], self._roughly))
 
     def _exactly(self, text: str) -> list[Found]:
         """Look a name up; a misspelling recorded for one place also counts, for less, for others of its name."""

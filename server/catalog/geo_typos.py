@@ -15,6 +15,8 @@ _FIRST_LETTER = 0.6
 _MOST = 40
 _FLOOR = 3.0
 _CEILING = 9.0
+# The weight from which a place that is one slip away leaves no room for those that are two.
+_PLAIN = 5.0
 
 
 class Typos:
@@ -36,6 +38,8 @@ class Typos:
         near = extract(text, self._names[start:end], scorer=OSA.distance, score_cutoff=reach, limit=_MOST)
         found: list[Found] = []
         for name, distance, _ in near:
+            if distance > 1 and any(one.weight > _PLAIN for one in found):
+                break
             penalty = _PENALTY[distance] + _FIRST_LETTER * (name[0] != text[0])
             for one in self._index.named(name):
                 weight = min(one.weight, _CEILING) - penalty

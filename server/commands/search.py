@@ -39,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _places(catalog: Catalog, query: str, limit: int) -> tuple[Rows, str]:
-    found = catalog.geo.search(query, limit=limit)
+    found = catalog.geo.search(query, limit=limit, begun=True)
     rows = [
         {
             "id": match.entry.id,

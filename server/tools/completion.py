@@ -30,28 +30,29 @@ def add_completion(server: MCPServer[State], rooms: Rooms) -> None:
             return None
         match argument.name:
             case "place":
-                return _completion(await _places(rooms, argument.value))
+                return _completion(*await _places(rooms, argument.value))
             case "category":
-                return _completion(await _categories(rooms, argument.value))
+                return _completion(*await _categories(rooms, argument.value))
             case _:
                 return None
 
 
-async def _places(rooms: Rooms, typed: str) -> list[str]:
+async def _places(rooms: Rooms, typed: str) -> tuple[list[str], int]:
     catalog = await rooms.catalog.get()
-    found = catalog.geo.search(typed, limit=_MOST)
-    return [
+    found = catalog.geo.search(typed, limit=_MOST, begun=True)
+    names = [
         ", ".join(part for part in (match.entry.name, match.entry.region, match.entry.country) if part)
         for match in found.items
     ]
+    return names, found.total
 
 
-async def _categories(rooms: Rooms, typed: str) -> list[str]:
+async def _categories(rooms: Rooms, typed: str) -> tuple[list[str], int]:
     catalog = await rooms.catalog.get()
-    found, _ = catalog.categories.search(typed, _MOST)
-    return [match.entry.name for match in found]
+    found, total = catalog.categories.search(typed, _MOST)
+    return [match.entry.name for match in found], total
 
 
-def _completion(names: list[str]) -> Completion:
+def _completion(names: list[str], total: int) -> Completion:
     values = list(dict.fromkeys(shown(name) for name in names))
-    return Completion(values=values, total=len(values), has_more=False)
+    return Completion(values=values, total=total, has_more=total > len(names))

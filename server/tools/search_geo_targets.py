@@ -45,7 +45,7 @@ async def search_geo_targets(
     ctx: Call,
     query: Annotated[
         Phrase,
-        Field(description="A name, alias or code: 'Bavaria', 'NYC', 'Paris, Texas', 'DACH', 'US-CA', 'US:06103'."),
+        Field(description="A name, its beginning or a code: 'Bavaria', 'new y', 'Paris, Texas', 'DACH', 'US:06103'."),
     ],
     country: Annotated[
         str,
@@ -65,7 +65,7 @@ async def search_geo_targets(
     catalog = await state.rooms.catalog.get(Telling(ctx).opening)
     search = (query, country, sorted(types), limit)
     offset = offset_of(cursor, *search)
-    found = catalog.geo.search(query, country=country.upper(), types=types, limit=limit, offset=offset)
+    found = catalog.geo.search(query, country=country.upper(), types=types, limit=limit, offset=offset, begun=True)
     after = offset + len(found.items)
     rows = PlaceRows(
         items=[_row(match) for match in found.items],

@@ -68,10 +68,12 @@ def test_the_country_and_the_type_of_place_narrow_a_search(geo: Geo) -> None:
 
 
 def test_pages_of_a_search_join_without_gap_or_overlap(geo: Geo) -> None:
-    whole = geo.search("Springfield", limit=50)
-    pages = [geo.search("Springfield", limit=4, offset=offset) for offset in range(0, whole.total, 4)]
-    assert tuple(item for page in pages for item in page.items) == whole.items
-    assert {page.total for page in pages} == {whole.total}
+    for query in ("Springfield", "San"):
+        whole = geo.search(query, limit=500, begun=True)
+        pages = [geo.search(query, limit=4, offset=offset, begun=True) for offset in range(0, whole.total, 4)]
+        assert tuple(item for page in pages for item in page.items) == whole.items
+        assert {page.total for page in pages} == {whole.total}
+        assert len({match.entry.id for match in whole.items}) == whole.total
 
 
 @pytest.mark.parametrize(
@@ -138,6 +140,32 @@ def test_ids_of_regions_and_cities_are_those_of_geonames(geo: Geo) -> None:
 def test_the_start_of_a_name_is_completed_with_the_best_known_places(geo: Geo) -> None:
     assert "Berlin" in {match.entry.name for match in geo.complete("Berl")}
     assert geo.complete("b") == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [("new y", "New York City"), ("Mün", "Munich"), ("Lond", "London"), ("São P", "São Paulo"), ("Моск", "Moscow")],
+)
+def test_a_name_that_is_still_being_typed_finds_the_best_known_place_first(geo: Geo, typed: str, expected: str) -> None:
+    assert geo.search(typed, begun=True).items[0].entry.name == expected
+
+
+def test_a_beginning_of_many_names_is_ambiguous(geo: Geo) -> None:
+    answer = geo.search("San", begun=True, limit=50)
+    assert answer.ambiguous
+    assert {"San Francisco", "San Diego"} <= {match.entry.name for match in answer.items}
+
+
+@pytest.mark.parametrize("name", ["Paris", "Bath", "York", "Niger", "Dominica", "Berlin"])
+def test_a_whole_name_stands_before_longer_ones_that_begin_like_it(geo: Geo, name: str) -> None:
+    answer = geo.search(name, begun=True)
+    assert answer.items[0] == geo.search(name).items[0]
+    assert not answer.ambiguous
+
+
+def test_a_single_slip_is_not_a_matter_of_doubt(geo: Geo) -> None:
+    assert not geo.search("Bavria").ambiguous
+    assert geo.search("Bavria").items[0].entry.name == "Bayern"
 
 
 @settings(max_examples=60, deadline=None)
