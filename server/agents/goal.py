@@ -61,8 +61,13 @@ _IMPLIED: dict[KpiMetric, Objective] = {
     "RESULTS": "CONVERSIONS",
 }
 
-# Everyday words whose stem is that of a product in another language ("Spende", "sello", "maleta", "nieuws").
-_EVERYDAY = frozenset("sell spend spends trailer trailers nieuwe målet sign".split())
+# What tells a message about advertising, where no goal is named, from one that only mentions a product.
+_CAMPAIGN = re.compile(
+    r"campa[gñi]|campanh|kampan|advert|promot|launch|budget|werb|etat|zielgruppe|anunci|presupuesto|publicit|annonc"
+    r"|anúnci|orçament|pubblicit|reclame|annons|audience|\b(?:ads?|spots?|brand|target|reach|listeners)\b|[$€£¥]"
+    r"|\b(?:eur|usd|gbp|chf|sek|euros?|dollars?|pounds?)\b|\d\d\s?(?:-|–|\+|to|bis|à)|広告|予算|キャンペーン|円"
+)
+_MENTION = 8
 
 Span = tuple[int, int]
 
@@ -84,6 +89,8 @@ def resolve(reading: Reading, prior: Goal | None, catalog: Catalog) -> Finding[G
     kpis = read_kpis(text, reading.language, reading.locale)
     categories = _ranked(catalog, reading, mentions)
     aims = _aims(text, mentions, kpis, prior)
+    if aims is None and not kpis and not _is_brief(text):
+        categories = [match for match in categories if match.score > 1]
     chosen = _category(categories, prior)
     if aims is None and chosen is None and not kpis:
         return Finding()
@@ -108,6 +115,11 @@ def resolve(reading: Reading, prior: Goal | None, catalog: Catalog) -> Finding[G
     )
     used: set[Span] = {*said, *((match.start, match.end) for match in categories)}
     return Finding(resolution, contradictions=tuple(_clashes(reading, mentions)), used=tuple(sorted(used)))
+
+
+def _is_brief(text: str) -> bool:
+    """Tell whether a message speaks of advertising at all; a few words are taken for an answer."""
+    return len(text.split(None, _MENTION)) <= _MENTION or _CAMPAIGN.search(text) is not None
 
 
 def _unnamed(prior: Goal | None) -> _Aims:
@@ -161,7 +173,6 @@ def _ranked(catalog: Catalog, reading: Reading, mentions: list[ObjectiveMention]
     ranked = [
         CategoryMatch(match.entry, match.score + _context(text, match, aims), match.start, match.end)
         for match in catalog.categories.mentions(reading.live)
-        if text[match.start : match.end] not in _EVERYDAY
     ]
     ranked.sort(key=lambda match: (-match.score, match.start - match.end, -len(match.entry.path), match.entry.id))
     return [match for match in ranked if match.score >= _ENOUGH]

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import TypedDict, cast
 
-from server.catalog.category_synonyms import SYNONYMS, WEAK
+from server.catalog.category_synonyms import EVERYDAY, SYNONYMS, WEAK
 from server.catalog.entries import CategoryEntry, CategoryMatch
 from server.catalog.packages import package_folder
 from server.catalog.phrases import PhraseTable, read_lines
@@ -136,7 +136,8 @@ def open_categories() -> Categories:
     names = {node["id"]: node["name"] for node in nodes}
     entries = {key: _entry(key, names, parents) for key in names}
     phrases = [*read_lines(SYNONYMS), *((name, key) for key, name in names.items())]
-    return Categories(entries, parents, PhraseTable(phrases, WEAK.replace("\n", " ").split(",")))
+    table = PhraseTable(phrases, WEAK.replace("\n", " ").split(","), EVERYDAY.split())
+    return Categories(entries, parents, table)
 
 
 def _entry(key: str, names: dict[str, str], parents: dict[str, str | None]) -> CategoryEntry:

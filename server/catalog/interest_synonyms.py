@@ -464,3 +464,9 @@ games, mobile games, pc games, console games, consumer electronics, supplements 
 mindfulness, wirtschaft, negocios, affaires, affari, elektronik, football, soccer, tennis, golf, basketball,
 cycling, running, hiking, yoga, pilates
 """
+
+# Words of everyday language that fold to the name of an interest, often in another language.
+EVERYDAY = """
+país países pais cae chat royal promise promis compromiso élevé elever élève oudere ouder väder dinero trasporto executive
+lecture
+"""

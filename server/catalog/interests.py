@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from server.catalog.entries import InterestEntry, InterestMatch
-from server.catalog.interest_synonyms import INTERESTS, PODCAST_TOPICS, PURCHASE_INTENTS, SYNONYMS, WEAK
+from server.catalog.interest_synonyms import EVERYDAY, INTERESTS, PODCAST_TOPICS, PURCHASE_INTENTS, SYNONYMS, WEAK
 from server.catalog.phrases import PhraseTable, read_lines
 from server.errors import NotFound
 
@@ -81,7 +81,7 @@ def open_interests() -> Interests:
     """Read the interests and their synonyms."""
     entries = dict([*_entries(INTERESTS, "INTEREST"), *_entries(PURCHASE_INTENTS, "PURCHASE_INTENT")])
     phrases = [*read_lines(SYNONYMS), *((entry.name, entry.id) for entry in entries.values())]
-    return Interests(entries, PhraseTable(phrases, WEAK.replace("\n", " ").split(",")))
+    return Interests(entries, PhraseTable(phrases, WEAK.replace("\n", " ").split(","), EVERYDAY.split()))
 
 
 def _entries(lines: str, kind: _Kind) -> Iterator[tuple[str, InterestEntry]]:

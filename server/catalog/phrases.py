@@ -112,7 +112,9 @@ _FUNCTION_WORDS = _TURN_STEMS | _ROMANCE_STEMS | _FILLER_STEMS | _stems(_WORDS_A
 class PhraseTable:
     """Phrases and the keys they stand for; the first key given for a phrase is its best."""
 
-    def __init__(self, phrases: Iterable[tuple[str, str]], weak: Iterable[str] = ()) -> None:
+    def __init__(
+        self, phrases: Iterable[tuple[str, str]], weak: Iterable[str] = (), everyday: Iterable[str] = ()
+    ) -> None:
         self._keys: dict[str, list[str]] = {}
         self._longest: dict[str, int] = {}
         self._heads: dict[str, str] = {}
@@ -123,6 +125,7 @@ class PhraseTable:
         # Where words of different meaning fold to one ("couch" and "couches"), the letters as written decide.
         self._literal = {words: key for words, (joined, key) in literal.items() if len(self._keys.get(joined, ())) > 1}
         self._weak = frozenset(_joined(phrase) for phrase in weak)
+        self._everyday = frozenset(everyday)
 
     @cached_property
     def _bags(self) -> dict[str, str]:
@@ -160,7 +163,7 @@ class PhraseTable:
         while at < len(tokens):
             token = tokens[at]
             length = self._match(tokens, at)
-            if length == 1 and token.stem in _FUNCTION_WORDS:
+            if length < 2 and self._says_nothing(text, token):
                 pass
             elif length:
                 joined, end = " ".join(t.stem for t in tokens[at : at + length]), tokens[at + length - 1].end
@@ -170,6 +173,9 @@ class PhraseTable:
             elif joined := self._compound(token.stem, _LONG_HEAD):
                 yield Hit(self._keys[joined][0], token.start, token.end, 0.7)
             at += length or 1
+
+    def _says_nothing(self, text: str, token: _Token) -> bool:
+        return token.stem in _FUNCTION_WORDS or text[token.start : token.end].lower() in self._everyday
 
     def _match(self, tokens: Sequence[_Token], at: int) -> int:
         for length in range(min(self._longest.get(tokens[at].stem, 0), len(tokens) - at), 0, -1):

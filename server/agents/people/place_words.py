@@ -39,12 +39,13 @@ _LINKS = (
 )
 SEAT_AFTER = re.compile(
     rf"(?:[\s-]based\b|[\s-]born\b|er (?:{_SEATS})\b"
+    r"|の[^。、\s]{0,10}?(?:会社|企業|メーカー|ブランド|代理店|工場|ホテル|旅館|学校|大学|銀行|酒蔵|店)(?:です|で、|の者)"
     rf"|\s(?:(?!(?:{_LINKS})\b)[^\W\d_][\w-]*\s){{0,1}}?(?:{_SEATS})(?![^\W_]))"
 )
 # "We are a small bakery from Lyon", "we brew our coffee in Lisbon"; not "we are looking for runners in Poland".
 SELF = re.compile(
     r"\b(?:we are|we['’]re|i am|i['’]m|somos|soy|wir sind|ich bin|nous sommes|je suis|siamo|wij zijn|we zijn|vi är)"
-    r"\s(?:an?|the|una?|eine?|une?|uma?|een|en|ett?|dos|tres|two|deux|zwei)\s"
+    r"\s(?:an?|the|una?|eine?|une?|uma?|een|en|ett?|dos|tres|two|deux|zwei)(?:\s|(?<=un)['’])"
     r"(?:(?!\w+ing\b|(?:and|und|y|et|e|who|that|wants?|die|que|qui|for|für|para|pour|som|die)\b)[\w'’-]+\s){1,6}?"
     r"(?:in|from|aus|de|of|à|en|da|di|uit|från|te|i)\s$"
     r"|\b(?:we|wir|nous|i)\s(?:make|brew|roast|bake|produce|manufacture|craft|distil|own|operate|brauen|rösten|backen"
@@ -126,7 +127,7 @@ _FOLLOWERS = (
 )
 FOLLOWED_WELL = re.compile(
     rf"\s*(?:$|[,.;:!?)(\]\n|/&+=–—-]|['’]s\s(?:\w+\s)?(?:people|women|men|market|listeners)|\d"
-    rf"|[€$£%「」、。・とやのにでをはへ])|\s+(?:[(\d€$£–—+&-]|(?:{_FOLLOWERS}|{PEOPLE})(?![^\W_]))"
+    rf"|[€$£%「」、。・とやのにでをはへ全国内限])|\s+(?:[(\d€$£–—+&-]|(?:{_FOLLOWERS}|{PEOPLE})(?![^\W_]))"
 )
 JOINT = re.compile(
     r"(?:\s?[,/&+;]\s?)?(?:\s?\b(?:and|or|nor|plus|but also|as well as|then|und|oder|sowie|y|e|o|ni|et|ou|en|of|och"
@@ -151,7 +152,8 @@ NAMED_OUT = re.compile(
     r"|utan|inte|ej|forget)"
     r"[\s:]+(?:(?:want|to|run|running|be|show|shown|appear|advertise|target|targeting|deliver|ship|sell|in|the|at"
     r"|for|of|anywhere|any|anything|our|ads?|it|this|campaign|place|include|reach|interested|on|into|going|go"
-    r"|people|listeners|from|do|we|der|die|den|dem|nach|no|na|nos|nas|el|la|los|las|le|les|l['’]|en|au|aux|à|dans|del?|du"
+    r"|people|listeners|from|do|we|der|die|den|dem|nach|no|na|nos|nas|el|la|los|las|le|les|l['’]|en|au|aux|à"
+    r"|dans|del?|du"
     r"|auf|für|ausspielen|schalten|laufen|werben|quiero|queremos|mostrar|voulons|diffuser|o|a|os|as|nel|nella|il|i"
     r"|het)\s*)*)$"
 )
@@ -242,10 +244,12 @@ PERSON_BEFORE = re.compile(rf"(?<![^\W_])(?:{PEOPLE}|mercado|marché|público)\s
 ARTICLE_BEFORE = re.compile(r"(?<![^\W_])(?:the|los|las|les|die|den|os|as|gli|le|young|junge|many)\s$")
 # Months, and words of a brief that are without their accents names of small towns.
 NEVER = frozenset("march mai mayo maio may mars marzo mei maj juni juli august campaña campana campanha".split())
+# Names that stand for the region: its city is called otherwise ("Quebec City", "à Québec").
+REGIONS_FIRST = frozenset({"quebec", "québec"})
 # "El segundo" with a small letter is a word, not El Segundo.
 ARTICLE_FIRST = re.compile(r"(?:el|la|los|las|le|les|il|lo|de|du) ")
 # Where the word for a meeting is the island.
-PREPOSITION_BEFORE = re.compile(r"\b(?:à|en|in|to|na|em|a|nach|auf)\s$")
+PREPOSITION_BEFORE = re.compile(r"\b(?:à|en|in|to|nach|auf)\s$")
 MEETINGS = frozenset("la réunion|réunion|reunión|la reunión|reunião|a reunião|la reunion|la riunione".split("|"))
 # English words for the people of a place; the others of its list are adjectives as well.
 PEOPLES = frozenset(

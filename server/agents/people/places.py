@@ -15,7 +15,7 @@ from server.catalog.geo_common_words import COMMON_WORDS
 from server.domain.places import Place
 
 _SURE_BEFORE = re.compile(
-    r"(?:\b(?:in|near|across|around|only|nach|à|em|i|and|und|y|et)\s"
+    r"(?:\b(?:in|near|across|around|only|nach|à|em|na|nel|nella|auf|i|and|und|y|et)\s"
     r"|\b(?:markets?|geos?|where|locations?|places?|city|cities|regions?)(?: is| are)?:\s)$"
 )
 _ONLY_BEFORE = re.compile(
@@ -248,7 +248,7 @@ def _doubtful(reading: Reading, mention: PlaceMention, last: _Seen | None) -> bo
         return _is_no_code(text, mention, before, capital=mixed and written.isupper())
     if last and last.role:
         return False
-    if mixed and words.EXCEPTED.search(before):
+    if mixed and (words.EXCEPTED.search(before) or _radius(before)):
         return False
     if mixed and mention.candidates[0].entry.type == "COUNTRY" and words.INTO.search(before):
         return False
@@ -319,6 +319,8 @@ def _meant(text: str, mention: PlaceMention) -> PlaceEntry:
     best = mention.candidates[0].entry
     before = text[max(0, mention.start - 24) : mention.start]
     wanted = "REGION" if words.REGION_NAMED.search(before) or words.REGION_AFTER.match(text, mention.end) else best.type
+    if text[mention.start : mention.end] in words.REGIONS_FIRST and not before.endswith("à "):
+        wanted = "REGION"
     wanted = "CITY" if words.CITY_NAMED.search(before) else wanted
     if wanted == best.type or best.type == "COUNTRY":
         return best
