@@ -41,6 +41,12 @@ def resolve(reading: Reading, prior: Delivery | None) -> Finding[Delivery]:
     return Finding(resolution=resolution, contradictions=tuple(_clashes(reading, mentions, caps)), used=tuple(spans))
 
 
+def fixed_amounts(reading: Reading) -> tuple[Span, ...]:
+    """Give the spans of the amounts that are kept for a part of the plan, such as "keep audio at 4k"."""
+    locks = read_locks(reading.lower, reading.language, reading.locale)
+    return tuple((one.start, one.end) for one in locks if one.lock.amount_micros is not None)
+
+
 def _inside(mention: FormatMention, locks: Iterable[LockMention]) -> bool:
     return any(lock.start <= mention.start < lock.end or mention.start <= lock.start < mention.end for lock in locks)
 

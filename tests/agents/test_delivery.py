@@ -37,8 +37,11 @@ READ: list[tuple[str, dict[str, Any]]] = [
     ("at least 30 % in podcasts", {"locks": ({"about": "PODCAST", "min_share": 0.3},)}),
     ("mindestens 30 % in Podcasts", {"locks": ({"about": "PODCAST", "min_share": 0.3},)}),
     ("no more than 20% on video", {"locks": ({"about": "VIDEO", "max_share": 0.2},)}),
-    ("half in video", {"locks": ({"about": "VIDEO", "min_share": 0.5},)}),
-    ("la moitié en vidéo", {"locks": ({"about": "VIDEO", "min_share": 0.5},)}),
+    ("half in video", {"locks": ({"about": "VIDEO", "min_share": 0.5, "max_share": 0.5},)}),
+    ("la moitié en vidéo", {"locks": ({"about": "VIDEO", "min_share": 0.5, "max_share": 0.5},)}),
+    ("shift a third to video", {"locks": ({"about": "VIDEO", "min_share": 1 / 3},)}),
+    ("keep audio-clicks at 4k", {"locks": ({"about": "audio-clicks", "amount_micros": 4_000_000_000},)}),
+    ("at most 40 % for video-views-de", {"locks": ({"about": "video-views-de", "max_share": 0.4},)}),
 ]
 SILENT = [
     "Our podcast needs listeners",

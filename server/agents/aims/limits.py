@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from server.agents.aims.formats import Part, parts_named
+from server.agents.aims.formats import parts_named
 from server.agents.words.numbers import find_numbers
 from server.domain.brief import Lock
 from server.domain.money import MICROS
@@ -99,6 +99,7 @@ _MOST = re.compile(
     r"at most|no more|not more|maxim|max|up to|höchst|nicht mehr|como máx|máximo|no más|au plus|pas plus|au max"
     r"|no máx|al mass|hoog|högst"
 )
+_SHIFTED = re.compile(r"\b(?:shift|move|reallocate|verschieb\w*|verlager\w*|muev\w*|pas\w+|déplace\w*|transf\w+)\s+$")
 _TO_PART = re.compile(
     r"\s?(?:(?:of|von|de|du|des|del|der|vom)\s(?:(?:the|our|it|this|that|total|whole|dem|das|la|el|le|gesamt\w*"
     r"|budgets?|money|spend|etat\w*|geld|presupuesto|dinero|argent|total)\s?){1,3})?"
@@ -109,6 +110,10 @@ _TO_PART = re.compile(
 _PART_FIRST = re.compile(
     r"\s?(?:(?:ads?|spots?|gets?|should get|must get|has|takes?|bekommt|erhält|recibe|lleva"
     r"|reçoit)\s)*[:=-]?\s?(?:with |at |bei |mit |al |à )?"
+)
+_AD_SET_ID = re.compile(
+    r"(?<![\w-])(?:audio|video|image|catalog)-(?:impressions|reach|views|clicks|visits|installs|streams|leads)"
+    r"(?:-[a-z0-9-]+)?(?![\w-])"
 )
 _KEEP = re.compile(
     r"\b(?:keep|hold|fix|lock|leave|freeze|pin|set|behalt\w*|halte?|lass|lasst|fixier\w*|mantén|mantener|deja|fija"
@@ -169,15 +174,20 @@ def _count(words: str) -> int:
 
 
 def read_locks(text: str, language: str, locale: str) -> list[LockMention]:
-    """Find what the advertiser fixed about a format or a placement."""
+    """Find what the advertiser fixed about a format, a placement or an ad set named by its id."""
     parts = parts_named(text)
     if not parts:
         return []
-    named: list[tuple[int, int, Part]] = [(hit.start, hit.end, hit.label[0]) for hit in parts]
+    lines = [(hit.start(), hit.end(), hit[0]) for hit in _AD_SET_ID.finditer(text)]
+    inside = [start for start, _, _ in lines]
+    named: list[tuple[int, int, str]] = [
+        *lines,
+        *((hit.start, hit.end, hit.label[0]) for hit in parts if hit.start not in inside),
+    ]
     return [*_shares(text, named), *_kept(text, named, language, locale)]
 
 
-def _shares(text: str, parts: list[tuple[int, int, Part]]) -> Iterator[LockMention]:
+def _shares(text: str, parts: list[tuple[int, int, str]]) -> Iterator[LockMention]:
     taken: set[int] = set()
     for match in _SHARE.finditer(text):
         share = _WORDS[match["word"]] if match["word"] else float(match["percent"].replace(",", ".")) / 100
@@ -186,14 +196,22 @@ def _shares(text: str, parts: list[tuple[int, int, Part]]) -> Iterator[LockMenti
             continue
         start, end, part = found
         taken.add(start)
-        most = bool(match["bound"] and _MOST.match(match["bound"]))
-        lock = Lock(about=part, max_share=share) if most else Lock(about=part, min_share=share)
+        least, most = _bounds(text, match)
+        lock = Lock(about=part, min_share=share if least else None, max_share=share if most else None)
         yield LockMention(min(start, match.start()), max(end, match.end()), lock)
 
 
+def _bounds(text: str, share: re.Match[str]) -> tuple[bool, bool]:
+    """Tell whether a share is the least, the most, or both: "half in video" is neither more nor less."""
+    if not share["bound"]:
+        return True, not _SHIFTED.search(text[max(0, share.start() - 24) : share.start()])
+    most = bool(_MOST.match(share["bound"]))
+    return not most, most
+
+
 def _part_of(
-    text: str, share: re.Match[str], parts: list[tuple[int, int, Part]], taken: set[int]
-) -> tuple[int, int, Part] | None:
+    text: str, share: re.Match[str], parts: list[tuple[int, int, str]], taken: set[int]
+) -> tuple[int, int, str] | None:
     """Give the part that a share is about: "30 % in podcasts", "30 % podcasts", "podcasts 30 %"."""
     free = [part for part in parts if part[0] not in taken]
     for start, end, part in free:
@@ -206,7 +224,7 @@ def _part_of(
     return None
 
 
-def _kept(text: str, parts: list[tuple[int, int, Part]], language: str, locale: str) -> Iterator[LockMention]:
+def _kept(text: str, parts: list[tuple[int, int, str]], language: str, locale: str) -> Iterator[LockMention]:
     """Give the formats whose amount is to stay: "keep audio at 4k"."""
     for start, end, part in parts:
         keep = _KEEP.search(text[max(0, start - 24) : start])
