@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from importlib.metadata import version
 from typing import Any
 
+from anyio import CancelScope
 from mcp import MCPError
 from mcp.server import CacheHint, MCPServer
 from mcp.server.mcpserver import Context
@@ -74,7 +75,8 @@ class PlannerServer(MCPServer[State]):
         try:
             yield state
         finally:
-            await state.close()
+            with CancelScope(shield=True):  # a client that leaves cancels what serves it
+                await state.close()
 
 
 def build_server(settings: Settings, tools: Sequence[Tool] = TOOLS) -> PlannerServer:

@@ -197,9 +197,13 @@ class Database:
         if pool is None:
             return
         try:
-            await asyncio.wait_for(pool.close(), self._access.seconds)
-        except (TimeoutError, OSError, asyncpg.PostgresError, asyncpg.InterfaceError):
+            async with asyncio.timeout(self._access.seconds):
+                await pool.close()
+        except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError):
             pool.terminate()
+        except asyncio.CancelledError:
+            pool.terminate()
+            raise
 
     async def _opened(self) -> _Pool:
         async with self._lock:
