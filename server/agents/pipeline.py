@@ -16,6 +16,7 @@ from server.agents.router import Route, route
 from server.agents.tracing import Tracer
 from server.agents.understanding import Understood, understand
 from server.agents.versions import Change, changes, digest, fingerprint
+from server.agents.words.language import detect_language
 from server.catalog.catalog import Catalog
 from server.domain.plan import AdSet, MediaPlan, PlanWarning, Provenance, Strategy
 from server.domain.session import Given, Message, Session
@@ -191,7 +192,10 @@ async def _with_changes(request: _Request, stored: StoredVersion) -> Outcome:
 
 async def _read(request: _Request, session: Session) -> Reading:
     said, number = session.messages[-1], len(session.messages) - 1
-    work = partial(read, said.text, said.reference_date, number=number, locale=said.locale)
+    before = detect_language(" ".join(message.text for message in session.messages[:-1]))
+    work = partial(
+        read, said.text, said.reference_date, number=number, locale=said.locale, before=before if number else ""
+    )
     with request.tracer.span("pipeline", "read", message=number) as detail:
         reading = work() if len(said.text) <= _SHORT else await asyncio.to_thread(work)
         detail["language"] = reading.language

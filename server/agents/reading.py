@@ -77,10 +77,10 @@ class Reading:
         return spans
 
 
-def read(text: str, reference_date: date, *, number: int = 0, locale: str = "") -> Reading:
-    """Prepare a message for the resolvers."""
+def read(text: str, reference_date: date, *, number: int = 0, locale: str = "", before: str = "") -> Reading:
+    """Prepare a message for the resolvers; `before` is the language of the conversation so far."""
     folded = fold(text)
-    language = detect_language(folded, locale)
+    language = detect_language(folded, locale, before)
     asides = _with_machine_talk(find_asides(folded, language), folded)
     live = folded
     for aside in asides:

@@ -7,14 +7,13 @@ from datetime import date, timedelta
 
 from server.agents.dates import Window, find_windows, periods
 from server.agents.dates.grammar import MOST
-from server.agents.dates.lexicon import lexicon, plain
 from server.agents.finding import Finding
 from server.agents.flights.edits import LANGUAGES, SHORT, edited
 from server.agents.flights.flight import Flight, Mention, choose
 from server.agents.flights.time_zones import find_time_zone
 from server.agents.flights.words import before, continues, is_soft, role_at
+from server.agents.passages import passages
 from server.agents.reading import Reading
-from server.agents.words.language import detect_language
 from server.domain.brief import Alternative, Blackout, Clash, Question, Resolution, Schedule
 from server.domain.plan import PlanWarning
 from server.errors import UnreadableBrief
@@ -36,10 +35,6 @@ _ONLY_WEEKENDS = re.compile(
     r"|(?:tous|uniquement|seulement) les week-?ends|chaque week-?end|elk weekend|ogni fine settimana|varje helg)\b"
 )
 _SATURDAY = 5
-_BEFORE_FIGURE = re.compile(r"(?<=[^\W\d_]{4}\.)\s+(?=\d)")
-_DOTTED_DAY = re.compile(r"(?<!\d)\d{1,2}\.\s*$")
-_DOTTING = ("de", "sv", "en")
-_WORD = re.compile(r"[^\W\d_]+")
 _EASTER = "easter"
 _HINT = "State the flight like '4 January to 31 January 2027'."
 
@@ -63,48 +58,10 @@ def resolve(reading: Reading, prior: Schedule | None) -> Finding[Schedule]:
     return _finding(reading, flight, off, prior)
 
 
-def _passages(reading: Reading) -> list[tuple[int, int, str]]:
-    """Part the message where its language changes; a sentence that does not tell is like the one before."""
-    passages: list[tuple[int, int, str]] = []
-    for start, end in _sentences(reading):
-        language = detect_language(reading.live[start:end], passages[-1][2] if passages else reading.language)
-        if passages and passages[-1][2] == language:
-            passages[-1] = (passages[-1][0], end, language)
-        else:
-            passages.append((start, end, language))
-    return passages
-
-
-def _sentences(reading: Reading) -> list[tuple[int, int]]:
-    """Give the sentences, parted also where one begins with a figure."""
-    spans: list[tuple[int, int]] = []
-    for start, end in reading.sentences():
-        first = start
-        for stop in _BEFORE_FIGURE.finditer(reading.live, start, end):
-            spans.append((first, stop.start()))
-            first = stop.end()
-        if (
-            spans
-            and _DOTTED_DAY.search(reading.live, max(0, spans[-1][1] - 5), spans[-1][1])
-            and _opens_with_month(reading.live[first:end])
-        ):
-            first = spans.pop()[0]
-        spans.append((first, end))
-    return spans
-
-
-def _opens_with_month(text: str) -> bool:
-    """Tell whether a sentence begins with a month, so that the dot before it was that of a day ("14. März")."""
-    word = _WORD.match(text)
-    return bool(word) and any(
-        lexicon(language).words.get(plain(word.group().lower()), "_")[0] == "M" for language in _DOTTING
-    )
-
-
 def _windows(reading: Reading) -> tuple[Window, ...]:
     """Find the windows; a message too short to tell its language by is tried in all of them."""
     found: tuple[Window, ...] = ()
-    for start, end, language in _passages(reading):
+    for start, end, language in passages(reading):
         windows = find_windows(reading.live[start:end], language, reading.locale, reading.reference_date, reading.live)
         found += tuple(
             replace(window, start_offset=window.start_offset + start, end_offset=window.end_offset + start)

@@ -102,7 +102,7 @@ ONLY_IN: dict[str, frozenset[str]] = {
 # Adjectives that say whose dollar, krone or peso is meant.
 COUNTRIES: dict[str, str] = {
     r"u\.?s\.?|usa|americans?|amerikanische[rn]?|estadounidenses?|américains?|americani|americanos": "US",
-    r"canadians?|cdn|(?-i:CA|CAN)|kanadische[rn]?|canadienses?|canadiens?|canadesi|canadese": "CA",
+    r"canadians?|cdn|(?-i:CA|CAN)|ca(?=[,;)\n]|$)|kanadische[rn]?|canadienses?|canadiens?|canadesi|canadese": "CA",
     r"australians?|aussie|australische[rn]?|australianos?|australiens?|australiani": "AU",
     r"new zealand|nz|kiwi|neuseeländische[rn]?|neozelandeses|néo-zélandais": "NZ",
     r"singapore|singapur": "SG",

@@ -290,7 +290,8 @@ def _duration(joiner: Joiner, match: re.Match[str]) -> Window | None:
         return None
     led = "f" in match.group()
     piece = _items(joiner, match, "L")[0]
-    article = joiner.points.letters[piece.first] == "c" and not led and match.start() > 0 and len(joiner.pieces) > 1
+    opens = match.start() == 0 or joiner.pieces[match.start() - 1].letter in ".:\n"
+    article = joiner.points.letters[piece.first] == "c" and not led and not opens and len(joiner.pieces) > 1
     return Window(start, end, "duration", length=length, granularity=length.unit, weak=article)
 
 

@@ -187,10 +187,8 @@ def _other(match: re.Match[str], kind: str, text: str, words: Lexicon) -> Iterat
             sign = match["sign"]
             if sign not in _APOSTROPHES:
                 yield "#" if sign in _MONEY else _SIGNS.get(sign, "_"), 0, start, end
-        case "line":
-            yield "\n", 0, start, end
-        case "letters":
-            yield "_", 0, start, end
+        case "line" | "letters":
+            yield ("\n" if kind == "line" else "_"), 0, start, end
         case "ordinal":
             number = int("".join(filter(str.isdecimal, match["ordinal"])))
             yield ("o" if 1 <= number <= MAX_DAY else "#"), number, start, end

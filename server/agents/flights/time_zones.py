@@ -27,6 +27,7 @@ _ABBREVIATED = re.compile(
     r"\b(?P<long>CES?T|MES?Z|GMT|UTC|BST|[ECMP][SD]T|JST|IST|AE[SD]T|SGT|E?WET|EET)\b"
     r"|(?:\d ?(?:am|pm|AM|PM)|:\d\d|midnight|noon) (?P<short>[ECP]T)\b|\b(?P<timed>[ECP]T) time"
 )
+_CLOCKLESS = re.compile(r"(?<!\d )(?<!:\d\d )(?<![AP]M )\b(?:EST|IST|MET|MST)\b")
 _CITY = re.compile(
     r"\b(" + "|".join(sorted(_CITIES, key=len, reverse=True)) + r") (?:standard |daylight )?time\b", re.IGNORECASE
 )
@@ -34,6 +35,8 @@ _CITY = re.compile(
 
 def find_time_zone(text: str) -> tuple[str, int, int] | None:
     """Give the IANA name of the first time zone stated and where it stands."""
+    if text.isupper():  # "EST" and "IST" are words there
+        text = _CLOCKLESS.sub(lambda found: " " * len(found.group()), text)
     named = _NAMED.search(text)
     if named:
         return named.group(), named.start(), named.end()

@@ -56,9 +56,11 @@ _LATIN = [name for name in words.NAMES if name[0] < "\u2e80"]
 _EASTERN = [name for name in words.NAMES if name[0] >= "\u2e80"]
 _LETTERED = [symbol for symbol in words.SYMBOLS if symbol[0].isalpha()]
 _BARE = [symbol for symbol in words.SYMBOLS if not symbol[0].isalpha()]
+# Words that look like a scale and a code: "28 MARS" is a day, not millions of Argentine pesos.
+_NOT_POWERS = "mars|mall|tall|kall|mtop"
 _MARK = re.compile(
     r"(?<![^\W\d_])(?:"
-    rf"(?P<power>(?-i:[KMTk]))?(?P<code>{_CODE})(?: ?[{re.escape('$€£¥')}]|(?![^\W\d_]))"
+    rf"(?!(?:{_NOT_POWERS})(?![^\W_]))(?P<power>(?-i:[KMTk]))?(?P<code>{_CODE})(?: ?[{re.escape('$€£¥')}]|(?![^\W\d_]))"
     rf"|(?P<lettered>{_any(_LETTERED)}|us \$)"
     rf"|(?P<name>{_any(_LATIN)})(?![^\W_])"
     rf"|(?P<letter>(?-i:{_any(words.LETTER_SYMBOLS)}))\.?(?= ?\d)"

@@ -11,6 +11,7 @@ from typing import Literal
 from server.agents.money import words
 from server.agents.money.amounts import MoneyMention, pair
 from server.agents.money.currency_marks import CurrencyMark, find_currencies
+from server.agents.passages import passages
 from server.agents.reading import Reading
 from server.agents.words.numbers import NumberMatch, find_numbers
 from server.domain.brief import Basis, Binding
@@ -160,15 +161,46 @@ def find_amounts(reading: Reading, prior: Decimal | None = None, *, asked: bool 
 
     `prior` is the amount that the message may change; `asked` says that the message may answer how much there is.
     """
-    numbers = find_numbers(reading.live, reading.language, reading.locale)
-    marks = find_currencies(reading.live, reading.language, reading.locale)
-    money = pair(reading.live, numbers, marks, reading.language)
+    numbers, marks, money = _found(reading)
     answer = numbers[0] if asked and len(numbers) == 1 and _is_answer(reading, numbers[0]) else None
     scene = _Scene(reading, numbers, money, prior, answer)
     used = {mention.evidence[0] for mention in money}
     stray = tuple(mark for mark in marks if mark.start not in used)
     mentions = tuple(islice(scene.mentions(), _MOST))
     return Amounts(mentions, stray, numbers, tuple(scene.bare(mentions)) if money else ())
+
+
+def _found(
+    reading: Reading,
+) -> tuple[tuple[NumberMatch, ...], tuple[CurrencyMark, ...], tuple[MoneyMention, ...]]:
+    """Find numbers, currencies and what they make together, each passage read in its own language."""
+    numbers: list[NumberMatch] = []
+    marks: list[CurrencyMark] = []
+    money: list[MoneyMention] = []
+    for language, text in _by_language(reading):
+        here = find_numbers(text, language, reading.locale)
+        beside = find_currencies(text, language, reading.locale)
+        numbers += here
+        marks += beside
+        money += pair(text, here, beside, language)
+    for found in (numbers, marks, money):
+        found.sort(key=lambda one: one.start)
+    return tuple(numbers), tuple(marks), tuple(money)
+
+
+def _by_language(reading: Reading) -> Iterator[tuple[str, str]]:
+    """Give the message once for each of its languages, the passages of the others blanked out."""
+    parts = passages(reading)
+    languages = dict.fromkeys(language for _, _, language in parts) or {reading.language: None}
+    if len(languages) == 1:
+        yield next(iter(languages)), reading.live
+        return
+    for own in languages:
+        text = ""
+        for start, end, language in parts:
+            if language == own:
+                text += " " * (start - len(text)) + reading.live[start:end]
+        yield own, text
 
 
 def _is_answer(reading: Reading, number: NumberMatch) -> bool:

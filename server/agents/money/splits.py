@@ -61,7 +61,7 @@ _RATIO_RIGHT = re.compile(
     rf"[ ,]*(?:split )?(?:between |across |among |for |zwischen |auf |entre |tra |:? ?)?(?P<list>{_LIST}){_END}"
 )
 _RATIO_LEFT = re.compile(rf"(?P<list>{_WORD}(?: ?/ ?{_WORD})+)(?: split)?[ :]*$")
-_SPLIT_LIST = re.compile(_AND)
+_SPLIT_LIST = re.compile(_AND, re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:the|el|la|le|les|die|das|den|der|our) ", re.IGNORECASE)
 _FRACTIONS = {
     "half": "1/2", "one half": "1/2", "a half": "1/2", "one third": "1/3", "a third": "1/3", "two thirds": "2/3",

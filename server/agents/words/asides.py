@@ -53,6 +53,7 @@ _ORDER = re.compile(
 # An order that follows another one on the same line still speaks to the planner.
 _FOLLOWS = re.compile(
     r"\s*(?:and |then |instead,? |now,? |just |und |dann |y |et |puis )?(?:set|make|change|use|raise|increase"
+    r"|target|include|exclude|plan|book|add|drop"
     r"|output|print|reveal"
     r"|reply|respond|return|say|approve|spend|allocate|write|give|put|double|remove|setz\w*|mach\w*|ändere"
     r"|erhöhe\w*|gib"

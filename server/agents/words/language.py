@@ -65,8 +65,11 @@ def is_common(word: str) -> bool:
     return word in _LANGUAGES
 
 
-def detect_language(text: str, locale: str = "") -> str:
-    """Give the two-letter code of the message's language; the locale decides where the words do not."""
+def detect_language(text: str, locale: str = "", before: str = "") -> str:
+    """Give the two-letter code of the message's language.
+
+    Where the words do not decide, the locale does, or else the language of the messages before.
+    """
     start = text[:_LOOK]
     if _JAPANESE.search(start):
         return "ja"
@@ -76,7 +79,8 @@ def detect_language(text: str, locale: str = "") -> str:
         for code in codes:
             scores[code] += 1 / len(codes)
     given = re.split(r"[-_]", locale.lower())[0] if locale else ""
-    if given in scores:
-        scores[given] += 0.5
+    for likely, weight in ((given, 0.5), (before, 0.4)):
+        if likely in scores:
+            scores[likely] += weight
     best = max(scores, key=lambda code: scores[code])
     return best if scores[best] > 0 else "en"
