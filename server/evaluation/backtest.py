@@ -16,7 +16,7 @@ ORIGINS = (0.55, 0.7, 0.85)
 """The shares of the campaigns, in the order in which they finished, that are known at each look into the future."""
 _STEP = 0.15
 MOST_FORETOLD = 1_000
-"""So many later campaigns are foretold from each origin, an even sample of them."""
+"""So many later campaigns are foretold from each origin at most, an even sample of them."""
 LEAST = 200
 _ALL_GENDERS = (1 << len(GENDERS)) - 1
 _HALF_AN_EVENT = 0.75
@@ -46,7 +46,7 @@ class Score:
     coverage: Figure
 
 
-def backtest(snapshot: Snapshot) -> list[Score]:
+def backtest(snapshot: Snapshot, most: int = MOST_FORETOLD) -> list[Score]:
     """Foretell later campaigns from earlier ones and score every metric, over all formats and for each.
 
     Raises:
@@ -57,7 +57,7 @@ def backtest(snapshot: Snapshot) -> list[Score]:
             f"{snapshot.count} campaigns are too few to foretell some from the others.",
             hint=f"Import at least {LEAST}.",
         )
-    found = [one for origin in ORIGINS for one in _from(snapshot, origin)]
+    found = [one for origin in ORIGINS for one in _from(snapshot, origin, most)]
     keys = sorted({(one.metric, one.group) for one in found})
     return [
         _score(metric, group, [one for one in found if one.metric == metric and group in ("", one.group)])
@@ -65,7 +65,7 @@ def backtest(snapshot: Snapshot) -> list[Score]:
     ]
 
 
-def _from(snapshot: Snapshot, origin: float) -> list[Foretold]:
+def _from(snapshot: Snapshot, origin: float, most: int) -> list[Foretold]:
     """Stand at one day: fit what had finished, and foretell what started after it."""
     columns = snapshot.columns
     finished = columns.start.astype(np.int64) + columns.days
@@ -73,8 +73,8 @@ def _from(snapshot: Snapshot, origin: float) -> list[Foretold]:
     until = int(np.quantile(finished, min(origin + _STEP, 1.0)))
     early = np.flatnonzero(finished <= today)
     late = np.flatnonzero((columns.start > today) & (columns.start <= until))
-    if len(late) > MOST_FORETOLD:
-        late = late[np.linspace(0, len(late) - 1, MOST_FORETOLD).astype(np.int64)]
+    if len(late) > most:
+        late = late[np.linspace(0, len(late) - 1, most).astype(np.int64)]
     known = build_snapshot(columns.take(early), snapshot.vocabulary, snapshot.about, snapshot.ids)
     estimator = Estimator.fit(known)
     return [one for row in late.tolist() for one in _foretell(estimator, snapshot, row)]

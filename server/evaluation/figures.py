@@ -8,7 +8,7 @@ import numpy as np
 from server.evaluation.trial import Trial
 from server.optimizer.problem import Floats, Integers
 
-_RESAMPLES = 1_000
+_RESAMPLES = 500
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """What a plan for a brief is truly worth in a hidden market: the judge's view, never the planner's."""
 
 from collections.abc import Sequence
+from statistics import NormalDist
 
 import numpy as np
 
@@ -11,8 +12,9 @@ from server.evaluation.market import COUNTRIES, Lines, Market, aim_of, audience_
 from server.history.snapshot import day_number
 from server.optimizer.problem import Floats, Integers
 
-_DRAWS = 24
+_DRAWS = 32
 """Draws of the noise over which reach is averaged."""
+_QUANTILES: Floats = np.array([NormalDist().inv_cdf((place + 0.5) / _DRAWS) for place in range(_DRAWS)])
 
 
 class Truth:
@@ -24,8 +26,7 @@ class Truth:
         objective = task.assignment.goal.objective
         self.reaching = objective == "REACH"
         self._rate = np.ones(self._lines.country.shape) if self.reaching else market.results(self._lines)
-        half = np.random.default_rng(20261124).normal(size=(_DRAWS // 2, len(candidates)))
-        self._luck: Floats = np.concatenate([half, -half])
+        self._luck = _even_luck(len(candidates))
 
     def response(self, rows: Integers, spend: Floats) -> Floats:
         """Expected outcome of candidates at spends, where outcomes add up."""
@@ -116,6 +117,12 @@ class Truth:
         missed, pooled = self.sums(used, spend)
         people = np.array([self._market.met(self._lines.take(place)).max() for place in range(len(self._share))])
         return missed.sum(axis=1), pooled.sum(axis=1), people
+
+
+def _even_luck(candidates: int) -> Floats:
+    """Noise whose every column holds the quantiles of a normal distribution, in an order of its own."""
+    rng = np.random.default_rng(20261124)
+    return np.stack([rng.permutation(_QUANTILES) for _ in range(candidates)], axis=1)
 
 
 class NearReach:

@@ -92,7 +92,10 @@ def rates(events: Ranged, impressions: Ranged) -> Floats:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Estimator:
-    """The fitted history. Build it once a snapshot, in a thread; it is immutable and answers in microseconds."""
+    """The fitted history. Build it once a snapshot, in a thread; it is immutable and answers in microseconds.
+
+    `last_day` is the day on which the last campaign started.
+    """
 
     snapshot: Snapshot
     sizes: Sizes
@@ -100,6 +103,7 @@ class Estimator:
     counts: Counts
     medians: Medians
     index: Mapping[str, Mapping[str, int]]
+    last_day: int
 
     @classmethod
     def fit(cls, snapshot: Snapshot) -> "Estimator":
@@ -112,6 +116,7 @@ class Estimator:
             counts=Counts.read(snapshot, sizes),
             medians=Medians.read(snapshot),
             index=_index(snapshot),
+            last_day=int(snapshot.columns.start.max()) if snapshot.count else 0,
         )
 
     def estimate(self, query: Query, combinations: Sequence[Combination]) -> Estimates:
@@ -134,11 +139,6 @@ class Estimator:
         """How dear each month of the year is, around one; all ones where the history is too thin to tell."""
         thin = self.models is None or self.snapshot.count < _SEASONAL
         return [1.0] * 12 if thin or self.models is None else self.models.month_index.tolist()
-
-    @property
-    def last_day(self) -> int:
-        """The day on which the last campaign started."""
-        return int(self.snapshot.columns.start.max())
 
     def _facets(self, query: Query, combinations: Sequence[Combination]) -> Facets:
         """Codes of shapes that broadcast to (country, combination)."""
