@@ -34,19 +34,29 @@ def fingerprint(content: Any) -> str:
 
 def changes(before: MediaPlan, after: MediaPlan) -> tuple[Change, ...]:
     """Tell what differs between two versions: the fields of the brief, then the ad sets, then the totals."""
-    return (*_brief(before.brief, after.brief), *_ad_sets(before, after), *_totals(before, after))
+    cause = "follows from the changed brief"
+    if after.parent_version is not None and after.parent_version < before.version:
+        cause = f"version {after.parent_version} was taken up again"
+    return (*_brief(before.brief, after, cause), *_ad_sets(before, after, cause), *_totals(before, after, cause))
 
 
-def _brief(before: Brief, after: Brief) -> Iterator[Change]:
+def _brief(before: Brief, plan: MediaPlan, cause: str) -> Iterator[Change]:
     for name in Brief.model_fields:
         old: Resolution[Any] | None = getattr(before, name)
-        new: Resolution[Any] | None = getattr(after, name)
+        new: Resolution[Any] | None = getattr(plan.brief, name)
         said, now_said = _set_fields(old), _set_fields(new)
         before_all, after_all = _all_fields(old), _all_fields(new)
+        why = _newest_words(new, plan.version - 1) or cause
         for field in {**said, **now_said}:
             if said.get(field) != now_said.get(field):
                 path = f"brief.{name}.value.{field}"
-                yield Change(path=path, before=before_all.get(field), after=after_all.get(field), why=_why(new))
+                yield Change(path=path, before=before_all.get(field), after=after_all.get(field), why=why)
+
+
+def _newest_words(resolution: Resolution[Any] | None, message: int) -> str:
+    """Quote what the newest message says; every version adds one message to its conversation."""
+    quotes = resolution.quotes if resolution else ()
+    return " … ".join(f"“{quote.text}”" for quote in quotes if quote.message == message)
 
 
 def _all_fields(resolution: Resolution[Any] | None) -> dict[str, Any]:
@@ -57,36 +67,23 @@ def _set_fields(resolution: Resolution[Any] | None) -> dict[str, Any]:
     return resolution.value.model_dump(mode="json", exclude_defaults=True) if resolution else {}
 
 
-def _why(resolution: Resolution[Any] | None) -> str:
-    if resolution is None:
-        return "an earlier version was restored"
-    if resolution.quotes and resolution.source != "carried_over":
-        newest = max(quote.message for quote in resolution.quotes)
-        return " … ".join(f"“{quote.text}”" for quote in resolution.quotes if quote.message == newest)
-    return "follows from another change" if resolution.source == "carried_over" else resolution.source
-
-
-def _ad_sets(before: MediaPlan, after: MediaPlan) -> Iterator[Change]:
+def _ad_sets(before: MediaPlan, after: MediaPlan, cause: str) -> Iterator[Change]:
     old, new = ({ad_set.id: ad_set for ad_set in plan.ad_sets} for plan in (before, after))
     for name in {**old, **new}:
         if name not in new:
-            yield Change(
-                path=f"ad_sets.{name}", before=old[name].name, after=None, why="no longer the best use of the money"
-            )
+            yield Change(path=f"ad_sets.{name}", before=old[name].name, after=None, why=cause)
         elif name not in old:
-            yield Change(
-                path=f"ad_sets.{name}", before=None, after=new[name].name, why="follows from the changed brief"
-            )
+            yield Change(path=f"ad_sets.{name}", before=None, after=new[name].name, why=cause)
         elif old[name].budget != new[name].budget:
             yield Change(
                 path=f"ad_sets.{name}.budget",
                 before=old[name].budget.model_dump(),
                 after=new[name].budget.model_dump(),
-                why="follows from the changed brief",
+                why=cause,
             )
 
 
-def _totals(before: MediaPlan, after: MediaPlan) -> Iterator[Change]:
+def _totals(before: MediaPlan, after: MediaPlan, cause: str) -> Iterator[Change]:
     old = before.totals.forecast.results if before.totals else None
     new = after.totals.forecast.results if after.totals else None
     if (old and old.mid) != (new and new.mid):
@@ -94,5 +91,5 @@ def _totals(before: MediaPlan, after: MediaPlan) -> Iterator[Change]:
             path="totals.forecast.results.mid",
             before=old and old.mid,
             after=new and new.mid,
-            why="follows from the changed brief",
+            why=cause,
         )

@@ -125,7 +125,8 @@ def _listed(title: str, lines: Iterable[str]) -> str:
 
 def _source(plan: MediaPlan) -> str:
     kind = "synthetic history (made up, not measured)" if plan.provenance.synthetic else "history"
-    return f"Numbers rest on {kind}: {plan.provenance.history}. Exchange rates of {plan.provenance.rates_date}."
+    source = plan.provenance.history.removesuffix(".")
+    return f"Numbers rest on {kind}: {source}. Exchange rates of {plan.provenance.rates_date}."
 
 
 def _next(plan: MediaPlan) -> str:

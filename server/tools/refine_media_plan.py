@@ -1,20 +1,18 @@
 """The tool that changes a plan by a message."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 from mcp_types import CallToolResult
 from pydantic import Field
 
 from server.tools.arguments import Identifier, Message, Text
+from server.tools.change_text import change_text
 from server.tools.given import reference_day
 from server.tools.plan_schema import REFINED
 from server.tools.plans import deadline, plan_answer, plan_content
 from server.tools.state import Call, Telling, state_of
 from server.tools.strict import WRITES, strict
 from server.tools.tenancy import tenant
-
-if TYPE_CHECKING:
-    from server.agents.versions import Change
 
 
 async def refine_media_plan(
@@ -54,11 +52,9 @@ async def refine_media_plan(
         )
     content = plan_content(outcome.plan)
     content["changes"] = [change.model_dump(mode="json") for change in outcome.changes]
-    return plan_answer(outcome.plan, content, [_told(change) for change in outcome.changes])
+    budget = outcome.plan.brief.budget
+    currency = budget.value.currency if budget else ""
+    return plan_answer(outcome.plan, content, [change_text(change, currency) for change in outcome.changes])
 
 
 TOOL = strict(refine_media_plan, title="Refine a media plan", annotations=WRITES, output=REFINED)
-
-
-def _told(change: "Change") -> str:
-    return f"{change.path}: {change.before} → {change.after} ({change.why})"

@@ -1,0 +1,117 @@
+"""What a conversation does to a plan: every message makes a version, and says what it changed and why."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from mcp import Client
+
+from tests.connection import Connect, content_of, text_of
+
+FIRST = "Germany, €10,000, February, women 25-40, installs of our running app."
+DAY = date(2027, 1, 13).isoformat()
+
+
+async def talk(client: Client, *messages: str) -> list[dict[str, Any]]:
+    """Say one message after the other, and give the versions."""
+    versions = [
+        content_of(await client.call_tool("create_media_plan", {"message": messages[0], "reference_date": DAY}))
+    ]
+    for message in messages[1:]:
+        arguments = {"plan_id": versions[0]["plan_id"], "message": message, "reference_date": DAY}
+        versions.append(content_of(await client.call_tool("refine_media_plan", arguments)))
+    return versions
+
+
+def changed(version: dict[str, Any]) -> dict[str, tuple[Any, Any, str]]:
+    return {change["path"]: (change["before"], change["after"], change["why"]) for change in version["changes"]}
+
+
+async def test_a_change_names_the_field_and_quotes_the_words(connect: Connect) -> None:
+    async with connect() as client:
+        _, second = await talk(client, FIRST, "Raise it to 30k.")
+    assert second["version"] == 2
+    assert second["parent_version"] == 1
+    assert changed(second)["brief.budget.value.total_micros"] == (10_000_000_000, 30_000_000_000, "“30k”")
+    assert "brief.audience.value.geos" not in changed(second)
+    assert second["brief"]["audience"]["source"] == "carried_over"
+
+
+async def test_an_undone_version_has_the_content_of_the_one_before(connect: Connect) -> None:
+    async with connect() as client:
+        first, second, third = await talk(client, FIRST, "Raise it to 30k.", "Undo that.")
+    assert second["digest"] != first["digest"]
+    assert (third["version"], third["parent_version"], third["digest"]) == (3, 1, first["digest"])
+    assert {why for _, _, why in changed(third).values()} == {"version 1 was taken up again"}
+
+
+async def test_undoing_twice_goes_back_two_steps(connect: Connect) -> None:
+    async with connect() as client:
+        versions = await talk(client, FIRST, "Raise it to 20k.", "Raise it to 30k.", "Undo that.", "Undo that.")
+    assert versions[-2]["digest"] == versions[1]["digest"]
+    assert versions[-1]["digest"] == versions[0]["digest"]
+
+
+async def test_there_is_nothing_to_undo_in_a_first_version(connect: Connect) -> None:
+    async with connect() as client:
+        (first,) = await talk(client, FIRST)
+        arguments = {"plan_id": first["plan_id"], "message": "Undo that.", "reference_date": DAY}
+        answer = await client.call_tool("refine_media_plan", arguments)
+    assert answer.is_error
+    assert "nothing to undo" in text_of(answer)
+
+
+async def test_what_follows_an_undo_is_applied_to_the_version_taken_up_again(connect: Connect) -> None:
+    async with connect() as client:
+        *_, last = await talk(client, FIRST, "Add Austria.", "Undo that and use 5,000 euros.")
+    assert [place["id"] for place in last["brief"]["audience"]["value"]["geos"]] == ["DE"]
+    assert last["brief"]["budget"]["value"]["total_micros"] == 5_000_000_000
+    assert changed(last)["brief.budget.value.total_micros"][2] == "“5,000 euros”"
+
+
+async def test_a_message_about_another_campaign_alone_changes_nothing(connect: Connect) -> None:
+    async with connect() as client:
+        (first,) = await talk(client, FIRST)
+        message = "For the second campaign we have 4,000 euros in Malta."
+        arguments = {"plan_id": first["plan_id"], "message": message, "reference_date": DAY}
+        answer = await client.call_tool("refine_media_plan", arguments)
+        newest = content_of(await client.call_tool("get_media_plan", {"plan_id": first["plan_id"]}))
+    assert answer.is_error
+    assert "create_media_plan" in text_of(answer)
+    assert newest["version"] == 1
+
+
+async def test_an_outdated_refinement_is_refused_with_the_newest_version(connect: Connect) -> None:
+    async with connect() as client:
+        first, _ = await talk(client, FIRST, "Raise it to 30k.")
+        arguments = {"plan_id": first["plan_id"], "message": "Only men.", "expected_version": 1, "reference_date": DAY}
+        answer = await client.call_tool("refine_media_plan", arguments)
+    assert answer.is_error
+    assert "newest is version 2" in text_of(answer)
+
+
+@pytest.mark.parametrize(
+    ("messages", "total", "currency"),
+    [
+        (["Sign-ups for our yoga app, 20-40, March.", "5,000 euros, in Switzerland."], 5_000, "EUR"),
+        (["Reach in Japan and Korea, 5 million, March.", "Yen."], 5_000_000, "JPY"),
+        (["Reach for our jeans, budget 5,000, March.", "In Norway."], 5_000, "NOK"),
+    ],
+)
+async def test_questions_can_be_answered_one_by_one(
+    connect: Connect, messages: list[str], total: int, currency: str
+) -> None:
+    async with connect() as client:
+        first, last = await talk(client, *messages)
+    assert (first["status"], last["status"]) == ("needs_input", "complete")
+    assert first["open"]["questions"]
+    assert last["brief"]["budget"]["value"]["total_micros"] == total * 1_000_000
+    assert last["brief"]["budget"]["value"]["currency"] == currency
+    assert last["open"]["missing"] == []
+
+
+async def test_a_daily_budget_follows_the_flight(connect: Connect) -> None:
+    async with connect() as client:
+        first, last = await talk(client, "Norway, NOK 2,000 a day, 1-10 March, clicks.", "Let it run until 20 March.")
+    assert first["brief"]["budget"]["value"]["total_micros"] == 20_000_000_000
+    assert last["brief"]["budget"]["value"]["total_micros"] == 40_000_000_000
