@@ -1,5 +1,6 @@
 """Plans made with the help of a fake Gemini, and what it may answer."""
 
+import json
 from collections.abc import Callable, Mapping
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
@@ -23,6 +24,20 @@ SILENT: Mapping[str, Mapping[str, Any]] = {
     "rationale": {"lines": []},
 }
 RINGING: Mapping[str, Any] = {"objective": {"quote": "phone to ring", "objective": "LEAD_GEN"}, "category": None}
+
+
+def ringing_in(name: str) -> Script:
+    """Answer a message that wants the phone to ring in a place whose name the rules did not trust."""
+
+    def script(asked: Asked) -> Says:
+        if asked.agent == "goal":
+            return Says(RINGING)
+        shown = (json.loads(line) for line in asked.words.splitlines() if line.startswith('{"id"'))
+        found = [row["id"] for row in shown if row["name"] == name]
+        places = [{"quote": name.lower(), "id": one, "excluded": False} for one in found[:1]]
+        return Says({**SILENT, "audience": {**SILENT["audience"], "places": places}}[asked.agent])
+
+    return script
 
 
 def answering(**answers: Mapping[str, Any]) -> Script:

@@ -18,6 +18,7 @@ from tests.language.planning import (
     Planning,
     answering,
     events,
+    ringing_in,
     silent,
     values,
 )
@@ -40,6 +41,15 @@ async def test_a_model_fills_in_what_the_rules_left_open(planning: Planning) -> 
     assert goal is not None
     assert (goal.value.objective, goal.source, goal.binding) == ("LEAD_GEN", "inferred", "soft")
     assert OPEN[goal.quotes[-1].start : goal.quotes[-1].end] == "phone to ring"
+
+
+async def test_a_place_whose_name_is_an_everyday_word_is_settled(planning: Planning) -> None:
+    async with planning(ringing_in("Reading")) as planner:
+        outcome = await planner.plan("we want the phone to ring in reading, 8,000 GBP in march 2027")
+    audience = outcome.plan.brief.audience
+    assert audience is not None
+    assert [(place.name, place.country) for place in audience.value.geos] == [("Reading", "GB")]
+    assert (outcome.plan.status, sorted(planner.fake.agents())) == ("complete", ["audience", "goal"])
 
 
 async def test_the_trace_says_which_prompt_and_model_were_asked_and_what_they_took(planning: Planning) -> None:

@@ -16,9 +16,7 @@ ASKABLE: tuple[Dimension, ...] = ("goal", "audience", "budget", "schedule")
 _SURE = 0.7
 
 
-def gaps(
-    situation: Situation, routed: Route, policy: LanguagePolicy
-) -> tuple[tuple[Dimension, ...], dict[str, str]]:
+def gaps(situation: Situation, routed: Route, policy: LanguagePolicy) -> tuple[tuple[Dimension, ...], dict[str, str]]:
     """Give the dimensions to ask about, and the others with the reason why not."""
     reasons: dict[Dimension, str] = {dimension: _why_not(situation, routed, dimension, policy) for dimension in ASKABLE}
     skipped: dict[str, str] = {dimension: reason for dimension, reason in reasons.items() if reason}

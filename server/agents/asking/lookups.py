@@ -1,13 +1,14 @@
 """The catalogue searches a model may use; what they showed is remembered, and only that may be chosen."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, StringConstraints
 
 from server.agents.asking.shielding import shielded
 from server.catalog.catalog import Catalog
+from server.catalog.entries import PlaceEntry
 from server.domain.value import Value
 from server.language.protocol import ModelTool
 
@@ -31,10 +32,17 @@ class LookUps:
 
     def places(self, query: str) -> list[dict[str, Any]]:
         """Find places."""
-        found = [match.entry for match in self._catalog.geo.search(query, limit=_MOST).items]
+        return self._places(match.entry for match in self._catalog.geo.search(query, limit=_MOST).items)
+
+    def named(self, text: str) -> list[dict[str, Any]]:
+        """Find what the names in a text may stand for."""
+        mentions = self._catalog.geo.mentions(text)
+        return self._places(match.entry for one in mentions for match in one.candidates[:_MOST])
+
+    def _places(self, entries: Iterable[PlaceEntry]) -> list[dict[str, Any]]:
         rows = [
             {"id": entry.id, "type": entry.type, "name": entry.name, "where": f"{entry.region} {entry.country}".strip()}
-            for entry in found
+            for entry in entries
             if entry.type != "MACRO_REGION"
         ]
         return self._seen("place", rows)

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 from typing import Any, TypeVar
 
 from server.agents.asking import audiences, budgets, goals, schedules
@@ -19,10 +20,12 @@ from server.language.protocol import Answer, Ask
 
 T = TypeVar("T")
 
+_SHORT = 1_500
+
 
 async def ask_for_gaps(situation: Situation, routed: Route, asker: Asker) -> Findings:
     """Give the findings with what a model could add to them."""
-    asked, skipped = await asyncio.to_thread(gaps, situation, routed, asker.language.policy)
+    asked, skipped = await _worked(situation, partial(gaps, situation, routed, asker.language.policy))
     asker.tracer.note("language", asker.language.policy, asked=list(asked), skipped=dict(skipped))
     if not asked:
         return situation.findings
@@ -63,15 +66,20 @@ async def _one(
     old: Finding[T],
 ) -> Finding[T]:
     """Ask about one dimension; without a usable answer the rules' finding stands."""
-    question = await asyncio.to_thread(ask, situation, asker.nonce())
+    question = await asyncio.to_thread(ask, situation, asker.nonce())  # a search for a misspelt place takes 50 ms
     answer = await asker.ask(question)
     if answer is None:
         return old
-    found, agrees = await asyncio.to_thread(merge, situation, answer)
+    found, agrees = await _worked(situation, partial(merge, situation, answer))
     asker.tracer.note(question.agent, "merged", changed=found != old, agrees=agrees)
     if agrees:
         return found
     return replace(found, warnings=tuple(dict.fromkeys((*found.warnings, *_flag(question.agent)))))
+
+
+async def _worked(situation: Situation, work: Callable[[], T]) -> T:
+    """Do what takes a few milliseconds for a short message; for a long one on a thread."""
+    return work() if len(situation.reading.text) <= _SHORT else await asyncio.to_thread(work)
 
 
 def _flag(agent: str) -> Iterable[PlanWarning]:

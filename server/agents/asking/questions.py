@@ -16,25 +16,24 @@ from server.language.protocol import Answer, Ask, ModelTool
 
 _MOST_CANDIDATES = 30
 _MOST_KNOWN = 2_000
+_MOST_SEARCHES = 2
 
 
 def goal_question(situation: Situation, nonce: str) -> Ask[GoalAnswer]:
     """Ask what the campaign is for and what it advertises."""
     look_ups = LookUps(situation.catalog)
-    rows = _searched(situation.phrases, look_ups.categories)
-    rows = [*look_ups.categories(_whole(situation)), *rows]
+    rows = _searched(situation.phrases[:_MOST_SEARCHES], look_ups.categories)
     check = partial(goals.check, situation, look_ups)
     return _asked("goal", GoalAnswer, situation, nonce, check, rows, (look_ups.tool("category"),))
 
 
 def audience_question(situation: Situation, nonce: str) -> Ask[AudienceAnswer]:
-    """Ask whom the campaign is for."""
+    """Ask whom the campaign is for; names that look like places come with what they may stand for."""
     look_ups = LookUps(situation.catalog)
-    named = dict.fromkeys(
-        situation.reading.text[one.start : one.end] for one in situation.catalog.geo.mentions(situation.reading.live)
-    )
-    rows = _searched((*named, *situation.phrases), look_ups.places)
-    rows += _searched(situation.phrases, look_ups.interests)
+    rows = look_ups.named(situation.reading.live)
+    if not rows:
+        rows = _searched(situation.names[:_MOST_SEARCHES], look_ups.places)
+    rows += _searched(situation.phrases[:_MOST_SEARCHES], look_ups.interests)
     tools = (look_ups.tool("place"), look_ups.tool("interest"))
     check = partial(audiences.check, situation, look_ups)
     return _asked("audience", AudienceAnswer, situation, nonce, check, rows, tools)
@@ -48,10 +47,6 @@ def budget_question(situation: Situation, nonce: str) -> Ask[BudgetAnswer]:
 def schedule_question(situation: Situation, nonce: str) -> Ask[ScheduleAnswer]:
     """Ask which words state the flight."""
     return _asked("schedule", ScheduleAnswer, situation, nonce, partial(schedules.check, situation), [])
-
-
-def _whole(situation: Situation) -> str:
-    return " ".join(situation.phrases)[:100]
 
 
 def _searched(phrases: Iterable[str], search: Callable[[str], list[dict[str, Any]]]) -> list[dict[str, Any]]:

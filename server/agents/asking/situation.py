@@ -59,6 +59,11 @@ class Situation:
                 yield " ".join(words)[:_LONGEST]
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """The left-over words that are written as names are."""
+        return tuple(word for phrase in self.phrases for word in phrase.split() if word[0].isupper())
+
+    @property
     def nothing_found(self) -> bool:
         """Whether the rules found nothing at all."""
         return all(finding.resolution is None for _, finding in self.findings.each())
