@@ -75,7 +75,9 @@ def _cut(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=2)
 def _tokens(text: str) -> list[_Token]:
+    """Split a text into stems; the tables are looked for one after the other in the same text."""
     return [_Token(stem(match[0]), match.start(), match.end()) for match in _TOKEN.finditer(text)]
 
 
@@ -162,15 +164,15 @@ class PhraseTable:
         tokens, at = _tokens(text), 0
         while at < len(tokens):
             token = tokens[at]
-            length = self._match(tokens, at)
-            if length < 2 and self._says_nothing(text, token):
+            length = self._match(tokens, at) if token.stem in self._longest else 0
+            if length == 1 and self._says_nothing(text, token):
                 pass
             elif length:
                 joined, end = " ".join(t.stem for t in tokens[at : at + length]), tokens[at + length - 1].end
                 yield self._hit(joined, token.start, end, text[token.start : end])
             elif self._japanese and _JAPANESE.match(token.stem):
                 yield from self._in_japanese(token)
-            elif joined := self._compound(token.stem, _LONG_HEAD):
+            elif (joined := self._compound(token.stem, _LONG_HEAD)) and not self._says_nothing(text, token):
                 yield Hit(self._keys[joined][0], token.start, token.end, 0.7)
             at += length or 1
 

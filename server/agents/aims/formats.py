@@ -177,8 +177,10 @@ _PROMOTED = re.compile(
 def read_formats(text: str) -> list[FormatMention]:
     """Find formats and placements in a folded, lower-case text, in order."""
     mentions: list[FormatMention] = []
-    for hit in _PHRASES.find(text):
-        mention = _read(text, hit, mentions[-1] if mentions else None)
+    hits = _PHRASES.find(text)
+    for number, hit in enumerate(hits):
+        following = hits[number + 1] if number + 1 < len(hits) else None
+        mention = _read(text, hit, mentions[-1] if mentions else None, following)
         if mention:
             mentions.append(mention)
     return _only_shared(text, mentions)
@@ -189,7 +191,9 @@ def parts_named(text: str) -> list[Hit[tuple[Part, bool]]]:
     return _PHRASES.find(text)
 
 
-def _read(text: str, hit: Hit[tuple[Part, bool]], last: FormatMention | None) -> FormatMention | None:
+def _read(
+    text: str, hit: Hit[tuple[Part, bool]], last: FormatMention | None, following: Hit[tuple[Part, bool]] | None
+) -> FormatMention | None:
     part, sure = hit.label
     before = text[max(0, hit.start - _NEAR) : hit.start]
     joined = last is not None and bool(_JOINED.fullmatch(text, last.end, hit.start))
@@ -199,7 +203,7 @@ def _read(text: str, hit: Hit[tuple[Part, bool]], last: FormatMention | None) ->
     excluded = bool(denied and bounded) or (joined and last is not None and last.excluded and bounded)
     if not bounded or (_PROMOTED.search(before) and not denied):
         return None
-    joined_ahead = not sure and _joins_sure(text, hit)
+    joined_ahead = not sure and following is not None and _joins_sure(text, hit, following)
     if not (sure or excluded or any(only) or joined or joined_ahead or _USED.search(before)):
         return None
     if (
@@ -232,11 +236,11 @@ def _is_thing(text: str, part: Part, before: str) -> bool:
     )
 
 
-def _joins_sure(text: str, hit: Hit[tuple[Part, bool]]) -> bool:
+def _joins_sure(text: str, hit: Hit[tuple[Part, bool]], following: Hit[tuple[Part, bool]]) -> bool:
     """Tell whether the word shares the noun of the next one: "audio and video ads"."""
-    ahead = text[hit.end : hit.end + _NEAR]
-    following = next((one for one in _PHRASES.find(ahead) if one.label[0] != hit.label[0]), None)
-    return following is not None and following.label[1] and bool(_JOINED.fullmatch(ahead, 0, following.start))
+    if following.label[0] == hit.label[0] or not following.label[1]:
+        return False
+    return following.start - hit.end <= _NEAR and _JOINED.fullmatch(text, hit.end, following.start) is not None
 
 
 def _only_shared(text: str, mentions: list[FormatMention]) -> list[FormatMention]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -37,6 +38,8 @@ _COST_ROWS: dict[KpiMetric, str] = {
 _COSTS: dict[str, KpiMetric] = {name: metric for metric, row in _COST_ROWS.items() for name in row.split("|")}
 _ALTERNATIVES = "|".join(sorted((re.escape(name) for name in _COSTS), key=len, reverse=True))
 _COST = re.compile(rf"(?<![^\W_])(?P<name>{_ALTERNATIVES})(?![^\W_])")
+# More costs than any brief names; the rest of a text that repeats them is not looked at.
+_MOST = 100
 _TO_AMOUNT = re.compile(
     r"(?:[\s:=<≤~-]|(?:target|goal|ceiling|cap|max\w*|limit|bid|of|at|most|than|is|under|below|around|about|less than"
     r"|no more than|not more than|at most|up to|should|be|must|stay|the|a|lower than|within|to"
@@ -105,7 +108,7 @@ def read_kpis(text: str, language: str, locale: str) -> list[KpiMention]:
 
 
 def _costs(text: str, language: str, locale: str) -> Iterator[KpiMention]:
-    for match in _COST.finditer(text):
+    for match in islice(_COST.finditer(text), _MOST):
         metric = _COSTS[match["name"]]
         yield from _cost_after(text, match, metric, language, locale) or _cost_before(
             text, match, metric, language, locale

@@ -8,6 +8,7 @@ from server.agents.aims.objective_words import AIMS, Aim
 from server.agents.words.negation import denied_after, negated_before
 from server.domain.products import Objective
 
+_Hit = tuple[int, int, Aim | None]
 _NEAR = 56
 _ASKED = 0.85
 
@@ -99,19 +100,20 @@ def read_objectives(text: str) -> list[ObjectiveMention]:
 
 def _hits(text: str) -> list[tuple[int, int, Aim]]:
     """Find the aims named and the deeds asked for; where both overlap, a sure name wins, then the longer words."""
-    named = [(hit.start, hit.end, hit.label) for hit in AIMS.find(text)]
-    asked = [(deed.start, deed.end, Aim(deed.objective, _ASKED)) for deed in find_deeds(text)]
-    asked = [one for one in asked if not any(_overlap(one, other) and _is_sure(other[2]) for other in named)]
-    named = [one for one in named if not any(_overlap(one, other) for other in asked)]
-    return sorted([(start, end, aim) for start, end, aim in (*named, *asked) if aim], key=lambda one: one[0])
+    named: list[_Hit] = [(hit.start, hit.end, hit.label) for hit in AIMS.find(text)]
+    asked: list[_Hit] = [(deed.start, deed.end, Aim(deed.objective, _ASKED)) for deed in find_deeds(text)]
+    kept: list[_Hit] = []
+    for one in sorted([*named, *asked], key=lambda one: (one[0], one[1])):
+        if not kept or one[0] >= kept[-1][1]:
+            kept.append(one)
+        elif _weight(one) > _weight(kept[-1]):
+            kept[-1] = one
+    return [(start, end, aim) for start, end, aim in kept if aim]
 
 
-def _overlap(one: tuple[int, int, Aim | None], other: tuple[int, int, Aim | None]) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
-
-
-def _is_sure(aim: Aim | None) -> bool:
-    return aim is None or aim.confidence > _ASKED
+def _weight(hit: _Hit) -> tuple[bool, int]:
+    start, end, aim = hit
+    return aim is None or aim.confidence > _ASKED, end - start
 
 
 def _given_up(text: str, start: int) -> int | None:

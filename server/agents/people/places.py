@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from server.agents.people import place_words as words
@@ -225,7 +226,7 @@ def _names_people(reading: Reading, mention: PlaceMention) -> bool:
     said, written = reading.lower[mention.start : mention.end], reading.live[mention.start : mention.end]
     if said in words.PEOPLES:
         return said not in COMMON_WORDS or written[0].isupper()
-    capital = written[0].isupper() and not reading.live.isupper()
+    capital = written[0].isupper() and _is_mixed(reading.live)
     if reading.language == "de":
         return capital and not words.NOUN_AFTER.match(reading.live, mention.end)
     if reading.language == "fr":
@@ -238,7 +239,7 @@ def _doubtful(reading: Reading, mention: PlaceMention, last: _Seen | None) -> bo
     text = reading.lower
     said = text[mention.start : mention.end]
     written = reading.live[mention.start : mention.end]
-    mixed = not (reading.live.isupper() or reading.live.islower())
+    mixed = _is_mixed(reading.live)
     if not mention.common_word:
         return mixed and written.islower() and words.ARTICLE_FIRST.match(written) is not None
     if mixed and not written[0].isupper() and written.isascii():
@@ -256,6 +257,12 @@ def _doubtful(reading: Reading, mention: PlaceMention, last: _Seen | None) -> bo
         return False
     bounded = words.FOLLOWED_WELL.match(text, mention.end)
     return not (bounded and _SURE_BEFORE.search(before))
+
+
+@lru_cache(maxsize=2)
+def _is_mixed(text: str) -> bool:
+    """Tell whether capital letters mean something in a text; it is asked once a name."""
+    return not (text.isupper() or text.islower())
 
 
 def _is_no_code(text: str, mention: PlaceMention, before: str, *, capital: bool) -> bool:

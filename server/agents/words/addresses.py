@@ -20,19 +20,27 @@ _STREET = re.compile(
     r"|\b\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|boulevard|bd|place|quai|chemin|impasse) (?:[\w'’.-]{1,20} ?){1,4}"
     r"|\b(?:calle|avenida|avda\.?|paseo|plaza|gran vía|viale|piazza|corso|rua|praça|via)"
     r" (?:[\w'’.-]{1,20} ){0,3}?[\w'’.-]{1,20},? ?(?:n[ºo°]\.? ?)?\d{1,4}\b)"
-    rf"(?-i:{_TAIL})"
-    rf"|(?<=\d, )(?:[a-z]{{1,2}}-)?\d{{4,5}}\b(?-i:{_TAIL})",
+    rf"(?-i:{_TAIL})",
     re.IGNORECASE,
 )
+_POSTAL = re.compile(rf", (?<=\d, )(?:[A-Za-z]{{1,2}}-)?\d{{4,5}}\b{_TAIL}")
+# What has to occur for the longer patterns to be worth a try.
+_DOT_INSIDE = re.compile(r"\.[a-z]{2}")
+_STREET_WORDS = (
+    "straße strasse gasse allee platz damm ufer weg straat laan gracht gatan vägen street road avenue lane boulevard blvd "
+    "square quay ave rd rue bd quai chemin impasse calle avenida avda paseo plaza gran viale piazza corso rua praça via"
+).split()
 
 
 def find_addresses(text: str) -> list[Span]:
     """Give the spans of the addresses in a folded text, in order and without overlap."""
     spans: list[Span] = []
-    if "@" in text or "." in text:
+    if "@" in text or "www." in text or "://" in text or _DOT_INSIDE.search(text):
         spans += (match.span() for match in _WEB.finditer(text))
-    if any(letter.isdigit() for letter in text):
+    lowered = text.lower()
+    if any(word in lowered for word in _STREET_WORDS):
         spans += (match.span() for match in _STREET.finditer(text))
+    spans += (match.span() for match in _POSTAL.finditer(text))
     return _merged(sorted(spans))
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 _TOKEN = re.compile(r"[^\W_]+")
@@ -45,7 +46,7 @@ class Phrases(Generic[T]):
 
     def _spaced(self, text: str) -> list[Hit[T]]:
         hits: list[Hit[T]] = []
-        words = list(_TOKEN.finditer(text))
+        words = _words(text)
         free = 0
         for index, word in enumerate(words):
             entries = self._starts.get(word.group())
@@ -57,6 +58,12 @@ class Phrases(Generic[T]):
                     hits.append(Hit(word.start(), words[free - 1].end(), label))
                     break
         return hits
+
+
+@lru_cache(maxsize=2)
+def _words(text: str) -> list[re.Match[str]]:
+    """Split a text into words; the tables are looked for one after the other in the same text."""
+    return list(_TOKEN.finditer(text))
 
 
 def _by_first_word(phrases: Iterable[tuple[str, T]]) -> Mapping[str, list[tuple[tuple[str, ...], T]]]:
