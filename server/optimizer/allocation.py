@@ -7,9 +7,9 @@ import numpy as np
 
 from server.errors import InfeasiblePlan
 from server.optimizer.feasibility import conflicts, countable
-from server.optimizer.grid import Join, Options, Part, grow, join, options
+from server.optimizer.grid import Candidates, Join, Options, Part, grow, join, options
 from server.optimizer.polish import exchange, refine
-from server.optimizer.problem import Allocation, Answer, Booleans, Floats, Integers, Problem, Section
+from server.optimizer.problem import Allocation, Answer, Booleans, Floats, Integers, Problem, Purse, Section
 
 GRID = 100
 PURSE_GRID = 40
@@ -18,6 +18,7 @@ BEYOND = 1.25
 """How far past the budget the table runs: as far as the questions about more money go."""
 
 _EPSILON = 1e-9
+_ON_GRID = 1e-4
 
 
 def allocate(problem: Problem, grid: int | None = None) -> Answer:
@@ -32,12 +33,22 @@ def allocate(problem: Problem, grid: int | None = None) -> Answer:
     found = conflicts(problem)
     if found:
         raise InfeasiblePlan(f"{' '.join(found)}", hint="Change one of these limits.")
+    problem = _narrow(problem)
     coarse = grid or (PURSE_GRID if _crossing(problem) else _units(problem))
     for units in (coarse, FINE_GRID if not _crossing(problem) else 2 * coarse):
         answer = _solve(problem, units)
         if answer is not None:
             return answer
     raise InfeasiblePlan("No choice of lines keeps every limit together.", hint="Loosen a share, a cap or the minimum.")
+
+
+def _narrow(problem: Problem) -> Problem:
+    """Look at the purse, or at what is not in it: at whichever can take less money."""
+    purse = problem.purse
+    if purse is None or problem.total - purse.low >= min(purse.high, problem.total):
+        return problem
+    other = Purse(~purse.members, max(0.0, problem.total - purse.high), problem.total - purse.low)
+    return replace(problem, purse=other)
 
 
 def _fixed(problem: Problem) -> Booleans:
@@ -83,7 +94,7 @@ def _solve(problem: Problem, grid: int) -> Answer | None:
     counts = range(problem.fewest, problem.most + 1)
     polished: _Polished = {}
     by_lines, tables = _by_lines(problem, grid, counts, _USUAL, polished)
-    grouped = bool(problem.sections or problem.purse)
+    grouped = bool(problem.sections or problem.purse) and not _aligned(problem, problem.total / grid)
     for rounding in (_OUTER, _INNER):
         missing = any(lines not in by_lines and countable(problem, lines) for lines in counts)
         if missing or (grouped and rounding is _OUTER):
@@ -96,19 +107,32 @@ def _solve(problem: Problem, grid: int) -> Answer | None:
     return Answer(best, by_lines, tables.table.max(axis=2), grid)
 
 
+def _aligned(problem: Problem, unit: float) -> bool:
+    """Whether every limit lies on the grid, so that there is one way to read it."""
+    groups = (*problem.sections, *((problem.purse,) if problem.purse else ()))
+    bounds = [min(bound, problem.total) for group in groups for bound in (group.low, group.high)]
+    possible = problem.low <= problem.high
+    lines = np.concatenate([problem.low[possible], np.minimum(problem.high[possible], problem.total), bounds]) / unit
+    return bool((abs(lines - lines.round()) < _ON_GRID).all())
+
+
 def _by_lines(
     problem: Problem, grid: int, counts: range, rounding: _Rounding, polished: _Polished
 ) -> tuple[dict[int, Allocation], Join]:
     unit = problem.total / grid
     width = grid + 1 if _crossing(problem) else int(grid * BEYOND) + 1
     outcome = _outcomes(problem, unit, width, rounding)
-    tables = join(_parts(problem, outcome, unit, width if _crossing(problem) else 1, rounding))
+    tables = join(_parts(problem, outcome, unit, _purse_width(problem, unit, width), rounding))
     chosen = {
         lines: tables.trace(lines, grid, purse)
         for lines in counts
         if (purse := _purse_units(problem, tables, (lines, grid), unit, rounding)) is not None
     }
     return _polish(problem, chosen, unit, polished), tables
+
+
+def _purse_width(problem: Problem, unit: float, width: int) -> int:
+    return 1 if problem.purse is None else int(min(width, np.ceil(problem.purse.high / unit - _EPSILON) + 1))
 
 
 def _outcomes(problem: Problem, unit: float, width: int, rounding: _Rounding) -> Floats:
@@ -129,12 +153,10 @@ def _parts(problem: Problem, outcome: Floats, unit: float, purse_width: int, rou
     for index, one in enumerate(problem.sections):
         section[one.members] = index
     purse = problem.purse.members.astype(np.int64) if problem.purse else np.zeros(len(section), np.int64)
-    kept = worthwhile(outcome, problem.combination, section * 2 + purse, problem.locked, problem.most)
     bounds = [(-1, 0.0, np.inf), *((index, one.low, one.high) for index, one in enumerate(problem.sections))]
     parts: list[Part] = []
     for index, low, high in bounds:
-        members = np.flatnonzero(kept & (section == index))
-        found = _options(problem, outcome, members, purse)
+        found = _options(problem, outcome, section == index, purse)
         least, most = _in_units(low, high, unit, width, rounding)
         if found or index >= 0:
             parts.append(grow(found, problem.most, width, purse_width, least, most))
@@ -149,31 +171,14 @@ def _in_units(low: float, high: float, unit: float, width: int, rounding: _Round
     return (least, most) if least <= most else (round(low / unit), round(high / unit))
 
 
-def worthwhile(outcome: Floats, combination: Integers, kind: Integers, locked: Booleans, most: int) -> Booleans:
-    """Mark the candidates that some best answer may need.
-
-    A candidate that `most` other combinations of its kind beat on every budget never is needed: one of them is free.
-    """
-    order = np.arange(len(outcome))
-    above = (outcome[:, None] >= outcome[None]).all(axis=2)
-    beats = above & (kind[:, None] == kind) & ~locked[:, None] & (~above.T | (order[:, None] < order))
-    same = combination[:, None] == combination
-    keys, number = np.unique(combination, return_inverse=True)
-    member = np.zeros((len(keys), len(outcome)), np.int64)
-    member[number, order] = 1
-    beaten_by = ((member @ (beats & ~same)) > 0).sum(axis=0)
-    return locked | ~((beats & same).any(axis=0) | (beaten_by >= most))
-
-
-def _options(problem: Problem, outcome: Floats, members: Integers, purse: Integers) -> list[Options]:
-    found: list[Options] = []
-    of = problem.combination[members]
-    for combination in sorted(set(of.tolist())):
-        own = members[of == combination]
-        forced = problem.locked[own]
-        own = own[forced] if forced.any() else own
-        found.append(options(own, outcome[own], purse[own], forced=bool(forced.any())))
-    return found
+def _options(problem: Problem, outcome: Floats, members: Booleans, purse: Integers) -> list[Options]:
+    """The combinations of a section; of one that must be taken, only the candidates that will do."""
+    locked = problem.locked
+    if locked.any():
+        members = members & (locked | ~np.isin(problem.combination, problem.combination[locked]))
+    index = members.nonzero()[0]
+    found = Candidates(index, problem.combination[index], purse[index], locked[index])
+    return options(found, outcome[index], problem.most)
 
 
 def _purse_units(problem: Problem, tables: Join, at: tuple[int, int], unit: float, rounding: _Rounding) -> int | None:

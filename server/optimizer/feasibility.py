@@ -11,7 +11,7 @@ def conflicts(problem: Problem) -> list[str]:
     """Name the limits that no answer keeps; empty where none was found to contradict another."""
     slack = _SLACK * max(problem.total, 1.0)
     found: list[str] = []
-    allowed = np.unique(problem.combination[problem.low <= problem.high])
+    allowed = set(problem.combination[problem.low <= problem.high].tolist())
     if problem.fewest > problem.most:
         found.append(f"At least {problem.fewest} lines are asked for, but at most {problem.most} are allowed.")
     if len(allowed) < problem.fewest:
@@ -38,30 +38,33 @@ def conflicts(problem: Problem) -> list[str]:
 def countable(problem: Problem, lines: int) -> bool:
     """Whether so many lines can spend the budget as far as minimums, caps and combinations go."""
     slack = _SLACK * max(problem.total, 1.0)
-    enough = len(np.unique(problem.combination)) >= lines
+    enough = len(set(problem.combination.tolist())) >= lines
     return enough and _least_money(problem, lines) <= problem.total + slack <= _most_money(problem, lines) + 2 * slack
 
 
 def _least_money(problem: Problem, lines: int) -> float:
     """The least that so many lines take: the locked ones and the smallest of the others."""
-    return _money(problem, lines, np.minimum, problem.low, np.inf)
+    return _money(problem, lines, problem.low)
 
 
 def _most_money(problem: Problem, lines: int) -> float:
     """The most that so many lines take: the locked ones and the largest of the others."""
-    return -_money(problem, lines, np.minimum, -problem.high, 0.0)
+    return -_money(problem, lines, -problem.high)
 
 
-def _money(problem: Problem, lines: int, extreme: np.ufunc, values: Floats, start: float) -> float:
+def _money(problem: Problem, lines: int, values: Floats) -> float:
     """Sum the smallest values of so many combinations, of which the locked ones are always taken."""
-    keys, index = np.unique(problem.combination, return_inverse=True)
-    locked = np.zeros(len(keys), np.bool_)
-    locked[index[problem.locked]] = True
-    counts = problem.locked | ~locked[index]
-    result = np.full(len(keys), start)
-    extreme.at(result, index[counts], values[counts])
-    others = np.sort(result[~locked])[: max(0, lines - int(locked.sum()))]
-    return float(result[locked].sum() + others.sum())
+    fixed: dict[int, float] = {}
+    free: dict[int, float] = {}
+    rows = list(zip(problem.combination.tolist(), values.tolist(), problem.locked.tolist(), strict=True))
+    for key, value, locked in rows:
+        if locked:
+            fixed[key] = min(value, fixed.get(key, value))
+    for key, value, _ in rows:
+        if key not in fixed:
+            free[key] = min(value, free.get(key, value))
+    others = sorted(free.values())[: max(0, lines - len(fixed))]
+    return sum(fixed.values()) + sum(others)
 
 
 def _group(problem: Problem, group: Section | Purse, slack: float) -> list[str]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.lib.stride_tricks import as_strided
 
-from server.optimizer.problem import Floats, Integers
+from server.optimizer.problem import Booleans, Floats, Integers
 
 Taken = tuple[int, int]
 """A candidate and the units it gets."""
@@ -17,13 +17,18 @@ Taken = tuple[int, int]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Row:
-    """The best outcome of a combination per number of units, out of or in the purse, and whose it is."""
+    """The best outcome of a combination per number of units, out of or in the purse; `values` has a row a candidate."""
 
     inside: int
     outcome: Floats
-    whose: Integers
+    candidates: Integers
+    values: Floats
     first: int
     last: int
+
+    def whose(self, units: int) -> int:
+        """The candidate that brings the best outcome on so many units."""
+        return int(self.candidates[self.values[:, units].argmax()])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,20 +39,52 @@ class Options:
     forced: bool = False
 
 
-def options(candidates: Integers, outcome: Floats, purse: Integers, *, forced: bool) -> Options:
-    """Lay the candidates of one combination together: the best of them per number of units."""
-    rows: list[Row] = []
-    for inside in (0, 1):
-        members = np.flatnonzero(purse == inside)
-        if not len(members):
-            continue
-        own = outcome[members]
-        who = own.argmax(axis=0)
-        best = own[who, np.arange(own.shape[1])]
-        units = np.flatnonzero(best > -np.inf)
-        if len(units):
-            rows.append(Row(inside, best, candidates[members][who], int(units[0]), int(units[-1])))
-    return Options(tuple(rows), forced)
+@dataclass(frozen=True, slots=True, eq=False)
+class Candidates:
+    """The candidates of one section: the combination of each, whether it is in the purse, and whether it is locked."""
+
+    index: Integers
+    combination: Integers
+    inside: Integers
+    locked: Booleans
+
+
+def options(found: Candidates, outcome: Floats, most: int) -> list[Options]:
+    """Lay the candidates of each combination together; leave out combinations that no best answer needs."""
+    if not found.index.size:
+        return []
+    order = np.lexsort((found.inside, found.combination))
+    key = (2 * found.combination + found.inside)[order]
+    starts = np.concatenate([[0], (key[1:] != key[:-1]).nonzero()[0] + 1])
+    values, index = outcome[order], found.index[order]
+    best = np.maximum.reduceat(values, starts, axis=0)
+    possible = best > -np.inf
+    forced = found.locked[order[starts]]
+    kept = possible.any(axis=1) & (forced | worthwhile(best, key[starts], forced, most))
+    first, last = possible.argmax(axis=1), best.shape[1] - 1 - possible[:, ::-1].argmax(axis=1)
+    ends = [*starts[1:].tolist(), len(key)]
+    rows: dict[int, list[Row]] = {}
+    for at in kept.nonzero()[0].tolist():
+        own = slice(starts[at], ends[at])
+        row = Row(int(key[own.start] % 2), best[at], index[own], values[own], int(first[at]), int(last[at]))
+        rows.setdefault(int(key[own.start] // 2), []).append(row)
+    must = set((key[starts[forced]] // 2).tolist())
+    return [Options(tuple(own), one in must) for one, own in rows.items()]
+
+
+def worthwhile(outcome: Floats, key: Integers, forced: Booleans, most: int) -> Booleans:
+    """Mark the rows that some best answer may need; `key` is twice the combination, and one more in the purse.
+
+    A row that `most` other combinations of the same place in the purse beat on every budget never is needed: one of
+    them is free. Combinations that must be taken beat nothing.
+    """
+    if len(key) <= most:
+        return np.ones(len(key), np.bool_)
+    order = np.arange(len(key))
+    above = (outcome[:, None] >= outcome[None]).all(axis=2)
+    beats = above & ((key[:, None] - key) % 2 == 0) & ~forced[:, None] & (~above.T | (order[:, None] < order))
+    beats[order, order] = False
+    return beats.sum(axis=0) < most
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -172,7 +209,7 @@ def _trace(part: Part, at: tuple[int, int, int]) -> list[Taken]:
                 best, found = value, (row, spent)
         if found is not None:
             row, spent = found
-            taken.append((int(row.whose[spent]), spent))
+            taken.append((row.whose(spent), spent))
             lines, units, purse = lines - 1, units - spent, purse - spent * row.inside
     return taken
 

@@ -7,8 +7,8 @@ import numpy as np
 
 from server.optimizer.problem import Booleans, Floats, Integers, Problem, Response
 
-_FINER = 8.0
-_PASSES = 3
+_FINER = 16.0
+_PASSES = 2
 _TINY = 1e-12
 _FINEST = 1e-6
 """Moves below a millionth of the budget change an outcome by far less than that."""
