@@ -47,6 +47,11 @@ def fixed_amounts(reading: Reading) -> tuple[Span, ...]:
     return tuple((one.start, one.end) for one in locks if one.lock.amount_micros is not None)
 
 
+def frequencies(reading: Reading) -> tuple[Span, ...]:
+    """Give the spans of the frequency caps: "3 a week" is no flight of a week."""
+    return tuple((one.start, one.end) for one in read_cap(reading.lower))
+
+
 def _inside(mention: FormatMention, locks: Iterable[LockMention]) -> bool:
     return any(lock.start <= mention.start < lock.end or mention.start <= lock.start < mention.end for lock in locks)
 
