@@ -14,11 +14,10 @@ from functools import partial
 import numpy as np
 
 from server.history.benchmarks import benchmarks
-from server.history.cube import Cube, build_cube
 from server.history.likeness import RULE_WEIGHTS, likeness
 from server.history.query import CampaignQuery
 from server.history.similar import similar
-from server.history.snapshot import Columns, Snapshot, build_snapshot
+from server.history.snapshot import Snapshot, build_snapshot
 from server.history.synthetic import synthetic_about, synthetic_columns, synthetic_vocabulary
 
 QUERIES: dict[str, CampaignQuery] = {
@@ -77,24 +76,19 @@ def report_build(rows: int) -> Snapshot:
     started = time.perf_counter()
     drawn = synthetic_columns(rows, 1)
     ready = time.perf_counter()
-    snapshot, cube, lag = asyncio.run(_built(lambda: _build(drawn, rows)))
+    snapshot, lag = asyncio.run(_built(lambda: build_snapshot(drawn, synthetic_vocabulary(), synthetic_about(rows, 1))))
     taken = time.perf_counter() - ready
     runs = snapshot.run_keys.nbytes + snapshot.run_starts.nbytes
-    size = (snapshot.nbytes + runs + cube.nbytes) / rows
+    size = (snapshot.nbytes + runs) / rows
     print(
-        f"{rows:,} campaigns: drawn in {ready - started:.2f} s, sorted and summed up in {taken:.2f} s on a thread "
+        f"{rows:,} campaigns: drawn in {ready - started:.2f} s, sorted in {taken:.2f} s on a thread "
         f"(worst lag of the loop {lag * 1e3:.0f} ms); {snapshot.nbytes / rows:.1f} bytes a campaign, "
-        f"{size:.1f} with runs and {len(cube.count):,} cells"
+        f"{size:.1f} with runs"
     )
     return snapshot
 
 
-def _build(drawn: Columns, rows: int) -> tuple[Snapshot, Cube]:
-    snapshot = build_snapshot(drawn, synthetic_vocabulary(), synthetic_about(rows, 1))
-    return snapshot, build_cube(snapshot)
-
-
-async def _built(build: Callable[[], tuple[Snapshot, Cube]]) -> tuple[Snapshot, Cube, float]:
+async def _built(build: Callable[[], Snapshot]) -> tuple[Snapshot, float]:
     """Run the build on a thread and watch how late the loop's own ticks come."""
     building = asyncio.create_task(asyncio.to_thread(build))
     worst = 0.0
@@ -102,7 +96,7 @@ async def _built(build: Callable[[], tuple[Snapshot, Cube]]) -> tuple[Snapshot, 
         before = time.perf_counter()
         await asyncio.sleep(0.001)
         worst = max(worst, time.perf_counter() - before - 0.001)
-    return *building.result(), worst
+    return building.result(), worst
 
 
 def milliseconds(call: Callable[[], object], times: int) -> float:

@@ -5,7 +5,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from server.history.benchmarks import benchmarks
-from server.history.cube import CODES, METRICS, build_cube
 from server.history.query import CampaignQuery
 from server.history.similar import similar
 from server.history.snapshot import Snapshot, build_snapshot, day_number, day_of
@@ -65,37 +64,3 @@ def test_an_empty_history_answers_that_it_knows_nothing() -> None:
     assert (nothing.count, nothing.dates) == (0, None)
     assert benchmarks(nothing, CampaignQuery()).metrics == {}
     assert similar(nothing, CampaignQuery()) == ()
-    assert len(build_cube(nothing).count) == 0
-
-
-def test_the_cells_of_a_cube_sum_up_to_the_campaigns() -> None:
-    snapshot = history()
-    columns, cube = snapshot.columns, build_cube(snapshot)
-    cpm = METRICS.index("log_cpm")
-
-    assert cube.count.sum() == ROWS
-    assert cube.codes.shape == (len(cube.count), len(CODES))
-    assert np.isclose((cube.mean[cpm] * cube.known[cpm]).sum(), columns.log_cpm.sum(), rtol=1e-4)
-    cell = cube.codes[int(cube.count.argmax())]
-    inside = np.ones(ROWS, bool)
-    for name, code in zip(CODES, cell, strict=True):
-        inside &= getattr(columns, name) == code
-    budget, value = columns.log2_budget[inside].astype(float), columns.log_cpm[inside].astype(float)
-    at = int(cube.count.argmax())
-    assert inside.sum() == cube.count[at]
-    assert np.isclose(cube.scatter[cpm, at], value.var() * len(value), rtol=1e-3)
-    assert np.isclose(cube.budget_scatter[cpm, at], budget.var() * len(value), rtol=1e-3)
-    products = ((budget - budget.mean()) * (value - value.mean())).sum()
-    assert np.isclose(cube.metric_budget[cpm, at], products, rtol=1e-3, atol=1e-3)
-
-
-def test_the_season_shows_in_the_months_of_a_cube() -> None:
-    columns = synthetic_columns(60_000, 5)
-    months = build_cube(build_snapshot(columns, synthetic_vocabulary(), synthetic_about(60_000, 5))).months
-    by_month = np.zeros(12)
-    for month in range(12):
-        here = (np.arange(len(months.count)) + months.first_month) % 12 == month
-        by_month[month] = np.average(months.log_cpm[here], weights=months.count[here])
-
-    assert by_month[10] == by_month.max()
-    assert by_month[10] - by_month[1] > 0.1
