@@ -20,6 +20,7 @@ from server.language.gemini_wire import (
     config_of,
     content_of,
     looked_up,
+    most_tokens,
     refusal,
     repair,
     usage_of,
@@ -126,7 +127,7 @@ class GeminiModel:
         """Send one request within the limits, and account for it."""
         model = self._model(question)
         config = config_of(question, self._options.thinking, self._options.output_tokens, tools=not last)
-        most = self._most_expensive(model, contents, config)
+        most = self._highest_cost(question, contents)
         settles = (allowance.reserve(most), self._spending.reserve(most))
         start = time.perf_counter()
         told = {
@@ -154,15 +155,18 @@ class GeminiModel:
             span.set_attribute("gen_ai.usage.cache_read.input_tokens", used.cached_tokens)
         return response, used
 
-    def _most_expensive(
-        self, model: str, contents: Sequence[types.Content], config: types.GenerateContentConfig
-    ) -> int:
-        """Give what a request may cost at most: no token is shorter than a byte."""
-        sent = sum(len(content.model_dump_json(exclude_none=True).encode()) for content in contents)
-        sent += len(config.model_dump_json(exclude_none=True).encode())
-        today = datetime.now(UTC).date()
-        most = self._options.output_tokens
-        return cost_usd_micros(model, today, input_tokens=sent, output_tokens=most, cached_tokens=0) or 0
+    def _highest_cost(self, question: Ask[Answer], contents: Sequence[types.Content]) -> int:
+        """Give what a request may cost at most."""
+        return (
+            cost_usd_micros(
+                self._model(question),
+                datetime.now(UTC).date(),
+                input_tokens=most_tokens(question, contents),
+                output_tokens=self._options.output_tokens,
+                cached_tokens=0,
+            )
+            or 0
+        )
 
     async def _sent(
         self,

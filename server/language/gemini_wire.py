@@ -1,9 +1,11 @@
 """What goes to Gemini and what comes back, in the SDK's types."""
 
 import asyncio
+import json
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any, cast
 
 import httpx2
@@ -73,7 +75,7 @@ def config_of(question: Ask[Answer], thinking: str, output_tokens: int, *, tools
     """Say how a question is to be answered; without `tools` they stay declared, but may not be called any more."""
     declared = [
         types.FunctionDeclaration(
-            name=tool.name, description=tool.description, parameters_json_schema=tool.arguments.model_json_schema()
+            name=tool.name, description=tool.description, parameters_json_schema=_schema(tool.arguments)
         )
         for tool in question.tools
     ]
@@ -82,7 +84,7 @@ def config_of(question: Ask[Answer], thinking: str, output_tokens: int, *, tools
     return types.GenerateContentConfig(
         system_instruction=question.system,
         response_mime_type="application/json",
-        response_json_schema=question.answer.model_json_schema(),
+        response_json_schema=_schema(question.answer),
         max_output_tokens=output_tokens,
         thinking_config=types.ThinkingConfig(thinking_level=types.ThinkingLevel(thinking)),
         tools=[types.Tool(function_declarations=declared)] if declared else None,
@@ -90,6 +92,25 @@ def config_of(question: Ask[Answer], thinking: str, output_tokens: int, *, tools
         automatic_function_calling=types.AutomaticFunctionCallingConfig(disable=True),
         automatic_continuation=False,
     )
+
+
+@lru_cache
+def _schema(shape: type[BaseModel]) -> dict[str, Any]:
+    return shape.model_json_schema()
+
+
+@lru_cache
+def _schema_bytes(shape: type[BaseModel]) -> int:
+    return len(json.dumps(_schema(shape)).encode())
+
+
+def most_tokens(question: Ask[Answer], contents: Sequence[types.Content]) -> int:
+    """Give how many tokens a request may have at most: none is shorter than a byte."""
+    tools = sum(
+        len(f"{tool.name}{tool.description}".encode()) + _schema_bytes(tool.arguments) for tool in question.tools
+    )
+    said = sum(len(content.model_dump_json(exclude_none=True).encode()) for content in contents)
+    return len(question.system.encode()) + _schema_bytes(question.answer) + tools + said
 
 
 def refusal(error: errors.APIError) -> ModelUnusable:
