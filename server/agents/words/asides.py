@@ -38,17 +38,36 @@ _ORDER = re.compile(
     r"|vergeet"
     r"|glöm)\s+(?:[^\s.,;!?]+\s+){0,4}?"
     r"(?:rules?|instructions?|guidelines?|guardrails?|constraints?|prompts?|policy|policies|safeguards?|restrictions?"
-    r"|programming|system|limits?|checks?|regeln|anweisung(?:en)?|vorgaben|richtlinien|instruktionen|beschränkungen"
+    r"|programming|system|settings|filters?|protocols?|limits?|checks?|regeln|anweisung(?:en)?|vorgaben"
+    r"|richtlinien|instruktionen|beschränkungen"
     r"|einschränkungen|reglas|instrucciones|normas|directrices|límites|restricciones|règles|consignes|directives"
     r"|contraintes|limites|regras|instruções|regole|istruzioni|regels|instructies|regler|instruktioner)\b"
     r"|(?:ignore|disregard|forget) (?:everything|all|anything)(?: that (?:is|was))? (?:above|before this"
     r"|you (?:know|were"
     r"|have been) ?\w*|said before)"
-    r"|you are now|you're now (?:a|an|in)|pretend (?:to be|you are|that you)|act as (?:if you|an? (?:ai|admin"
+    r"|you are now (?!able|ready|welcome|entitled|eligible|part|invited|free to|one|just|only)|you're now (?:a|an|in)"
+    r"|you are (?:an?|the|my) (?:\w+ )?(?:admin\w*|root|ai|chat ?bot|language model|hacker|jailbr\w+)\b"
+    r"|pretend (?:to be|you are|that you)|act as (?:if you|an? (?:ai|admin"
     r"|system))"
     r"|(?:system|hidden) prompt|(?:developer|admin|god|debug) mode|reveal (?:your|the) (?:prompt|instructions|rules)"
-    r"|do not tell the (?:user|advertiser|client)|du bist jetzt|ahora eres|tu es maintenant|vous êtes maintenant)"
+    r"|(?:print|show|reveal|repeat|output|display|tell me|leak|dump|expose) (?:me |us )?(?:your|the system['’]?s?) "
+    r"(?:\w+ ){0,3}?(?:prompt|instructions|rules|configuration|secrets)"
+    r"|(?:zeig\w*|verrate?|gib|nenne?|druck\w*|wiederhol\w*) (?:mir |uns )?(?:dein\w*|eure\w*|den"
+    r"|alle deine) (?:\w+ ){0,2}?"
+    r"(?:\w*prompts?|anweisungen|regeln)|(?:muestra|muéstra|revela|imprime|repite|dime|enséña)(?:me|nos)? (?:tus?|el) "
+    r"(?:\w+ ){0,2}?(?:prompt|instrucciones|reglas)|(?:montre|affiche|révèle|donne|répète|imprime)(?:[- ]moi)? "
+    r"(?:ton|ta|tes|vos|le) (?:\w+ ){0,2}?(?:prompt|instructions|consignes|règles)"
+    r"|do not tell the (?:user|advertiser|client)|du bist (?:jetzt|ab sofort|nun)|ahora eres|eres ahora"
+    r"|tu es (?:maintenant|désormais|à présent)|vous êtes (?:maintenant|désormais)|sei ora un|você é agora)"
+    r"|</?(?:system|brief|instructions?|admin|assistant|user|prompt)>"
     r"|(?:^|\n|(?<=[.!?;] ))\W{0,8}(?:system|assistant|developer|admin)\s*(?:\]|>|:)|ルールを(?:無視|破)|指示を無視",
+)
+# Verbs of slogans as well ("break the rules with our perfume"): an order to a planner says whose rules.
+_SLOGAN = re.compile(
+    r"(?:break|skip|forget|violate|vergiss|vergesst|vergessen sie|olvid[ae]\w*|sáltate|oublie[zr]?|dimentica\w*|vergeet"
+    r"|glöm|esque[çc]a)\s(?:(?:the|die|den|las|los|les|le regole|as|de|alla)\s)?"
+    r"(?:rules?|limits?|restrictions?|checks?|constraints?|guidelines?|policy|policies|regeln|normas|reglas|límites"
+    r"|règles|limites|contraintes|regras|regole|regels|regler)\b(?! (?:above|before|you|from|so far|given))"
 )
 # An order that follows another one on the same line still speaks to the planner.
 _FOLLOWS = re.compile(
@@ -175,7 +194,7 @@ def find_asides(text: str, language: str) -> tuple[Aside, ...]:
 
 
 def _asides_of(text: str, start: int, end: int) -> Iterator[Aside]:
-    order = _ORDER.search(text, start, end)
+    order = next((found for found in _ORDER.finditer(text, start, end) if not _SLOGAN.match(text, found.start())), None)
     stop = end
     if order:
         stop = max((clause[0] for clause in _clauses(text, start, end) if clause[0] <= order.start()), default=start)
