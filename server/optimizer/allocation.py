@@ -11,7 +11,7 @@ from server.optimizer.grid import Candidates, Join, Options, Part, grow, join, o
 from server.optimizer.polish import exchange, refine
 from server.optimizer.problem import Allocation, Answer, Booleans, Floats, Integers, Problem, Purse, Section
 
-GRID = 100
+GRID = 80
 PURSE_GRID = 40
 FINE_GRID = 400
 BEYOND = 1.25
