@@ -1,20 +1,26 @@
 """Assemble the server: tools, resources, prompts and completion over the rooms below."""
 
 import asyncio
+import hashlib
 import logging
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Iterable, Sequence
 from contextlib import asynccontextmanager
 from importlib.metadata import version
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from anyio import CancelScope
 from mcp import MCPError
 from mcp.server import CacheHint, MCPServer
+from mcp.server.lowlevel.helper_types import ReadResourceContents
 from mcp.server.mcpserver import Context
+from mcp.server.mcpserver.exceptions import ResourceError, ToolError
 from mcp.server.mcpserver.tools import Tool
+from mcp.server.request_state import RequestStateSecurity
 from mcp_types import INVALID_PARAMS, CallToolResult, InputRequiredResult
 from mcp_types import Tool as ListedTool
+from pydantic import AnyUrl
 
+from server.errors import PlannerError
 from server.settings import Settings
 from server.tools.completion import add_completion
 from server.tools.listing import TOOLS
@@ -22,6 +28,9 @@ from server.tools.prompts import add_prompts
 from server.tools.resources import add_resources
 from server.tools.rooms import Rooms
 from server.tools.state import State
+
+if TYPE_CHECKING:
+    from server.http.door import Door
 
 _INSTRUCTIONS = """\
 Turns an advertiser's words into a media plan for audio, video and display on Spotify-like inventory.
@@ -38,7 +47,7 @@ _LISTS = CacheHint(ttl_ms=3_600_000, scope="public")
 class PlannerServer(MCPServer[State]):
     """The SDK's server, which also refuses an unknown tool as the protocol wants it, and opens its rooms early."""
 
-    def __init__(self, rooms: Rooms, tools: Sequence[Tool]) -> None:
+    def __init__(self, rooms: Rooms, tools: Sequence[Tool], door: "Door | None" = None) -> None:
         super().__init__(
             "media-planner",
             title="Media planner",
@@ -47,10 +56,14 @@ class PlannerServer(MCPServer[State]):
             tools=list(tools),
             lifespan=self._lifespan,
             log_level="WARNING",
+            auth=door.auth if door else None,
+            token_verifier=door.verifier if door else None,
+            request_state_security=_sealing(door.options.state_key) if door else None,
             cache_hints={"tools/list": _LISTS, "prompts/list": _LISTS, "resources/templates/list": _LISTS},
         )
         self.rooms = rooms
-        self._names = {tool.name for tool in tools}
+        self._door = door
+        self._scopes = {tool.name: _scope(tool) for tool in tools}
 
     async def list_tools(self) -> list[ListedTool]:
         """List the tools, and open the rooms once that is answered."""
@@ -64,10 +77,37 @@ class PlannerServer(MCPServer[State]):
 
         Raises:
             MCPError: There is no such tool.
+            ToolError: The tool failed, or the caller may not call it now.
         """
-        if name not in self._names:
-            raise MCPError(INVALID_PARAMS, f"Unknown tool: {name}. The tools are: {', '.join(sorted(self._names))}.")
-        return await super().call_tool(name, arguments, context)
+        if name not in self._scopes:
+            raise MCPError(INVALID_PARAMS, f"Unknown tool: {name}. The tools are: {', '.join(sorted(self._scopes))}.")
+        if self._door is None:
+            return await super().call_tool(name, arguments, context)
+        try:
+            with self._door.call(name, self._scopes[name]) as told:
+                result = await super().call_tool(name, arguments, context)
+                told.outcome = "done"
+                return result
+        except PlannerError as error:
+            raise ToolError(str(error)) from error
+
+    async def read_resource(
+        self, uri: AnyUrl | str, context: Context[State, Any] | None = None
+    ) -> Iterable[ReadResourceContents] | InputRequiredResult:
+        """Read a resource.
+
+        Raises:
+            ResourceError: It cannot be read, or the caller may not read it now.
+        """
+        if self._door is None:
+            return await super().read_resource(uri, context)
+        try:
+            with self._door.call("read_resource", "read") as told:
+                content = await super().read_resource(uri, context)
+                told.outcome = "done"
+                return content
+        except PlannerError as error:
+            raise ResourceError(str(error)) from error
 
     @asynccontextmanager
     async def _lifespan(self, _: MCPServer[State]) -> AsyncGenerator[State]:
@@ -79,11 +119,25 @@ class PlannerServer(MCPServer[State]):
                 await state.close()
 
 
-def build_server(settings: Settings, tools: Sequence[Tool] = TOOLS) -> PlannerServer:
-    """Assemble a server; nothing is opened before a client needs it."""
+def _scope(tool: Tool) -> str:
+    """What a token must carry for a tool: what only reads needs no more than reading."""
+    return "read" if tool.annotations is not None and tool.annotations.read_only_hint else "plan"
+
+
+def _sealing(key: str) -> RequestStateSecurity | None:
+    """How a question to the user is carried over to the process that gets the answer."""
+    return RequestStateSecurity(keys=[hashlib.sha256(key.encode()).digest()]) if key else None
+
+
+def build_server(settings: Settings, tools: Sequence[Tool] = TOOLS, door: "Door | None" = None) -> PlannerServer:
+    """Assemble a server; nothing is opened before a client needs it. Calls over the network pass a door."""
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     rooms = Rooms(settings)
-    server = PlannerServer(rooms, tools)
+    server = PlannerServer(rooms, tools, door)
+    if door is not None:
+        from server.http.routes import add_routes  # stdio does without
+
+        add_routes(server, rooms, door)
     add_resources(server, rooms)
     add_prompts(server)
     add_completion(server, rooms)

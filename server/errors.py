@@ -6,6 +6,7 @@ PlannerError
     Contradiction     two statements cannot both hold; both are quoted
   NotFound            an id or a name that is not in the catalogue, the history or the store
   Conflict            the caller works on an outdated version, or reuses an idempotency key for another request
+  NotAllowed          the caller's token does not carry the scope that is needed
   InfeasiblePlan      the constraints admit no plan; the hint holds the nearest one
   Unavailable         something outside this process did not answer; the hint says when to try again
 """
@@ -38,6 +39,10 @@ class NotFound(PlannerError):
 
 class Conflict(PlannerError):
     """The caller works on an outdated version, or reuses an idempotency key for another request."""
+
+
+class NotAllowed(PlannerError):
+    """The caller's token does not carry the scope that is needed."""
 
 
 class InfeasiblePlan(PlannerError):

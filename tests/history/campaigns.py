@@ -8,7 +8,7 @@ _INSERT = """
 INSERT INTO media_planner.campaign (tenant, identity, name, country, currency, objective, delivery_goal, asset_format,
     placement, category, interests_low, age_min, age_max, genders, first_day, days, budget_micros, spend_micros,
     impressions, clicks, reach, results, completion_rate, delivery_rate)
-SELECT $1, convert_to(n::text, 'UTF8'), 'A-' || n, (array['DE', 'FR', 'ES', 'US'])[1 + n % 4],
+SELECT $1, convert_to(n::text, 'UTF8'), $4 || n, (array['DE', 'FR', 'ES', 'US'])[1 + n % 4],
     (array['EUR', 'USD'])[1 + n % 2], 1 + n % 9, 1 + n % 4, 1 + n % 3, n % 3, n % 3, n % 1024, 18, 25 + n % 40,
     1 + n % 7, DATE '2025-01-01' + n % 500, 7 + n % 50, 1000000000::bigint * (1 + n % 5),
     900000000::bigint * (1 + n % 5),
@@ -21,18 +21,18 @@ INSERT INTO media_planner.term (tenant, kind, code, name) VALUES ($1, 'category'
 """
 
 
-async def insert(connection: Connection, tenant: str, first: int, last: int) -> None:
+async def insert(connection: Connection, tenant: str, first: int, last: int, mark: str = "A-") -> None:
     """Add campaigns that the numbers determine."""
     async with connection.transaction():
         await scope(connection, tenant, 60)
         await connection.execute(_TERMS, tenant)
-        await connection.execute(_INSERT, tenant, first, last)
+        await connection.execute(_INSERT, tenant, first, last, mark)
 
 
-async def fill(url: str, tenant: str, count: int) -> None:
+async def fill(url: str, tenant: str, count: int, mark: str = "A-") -> None:
     """Add so many campaigns for a tenant."""
     connection = await connect(Access(url))
-    await insert(connection, tenant, 1, count)
+    await insert(connection, tenant, 1, count, mark)
     await connection.close(timeout=2)
 
 

@@ -1,0 +1,181 @@
+"""Over HTTP: who may call what, whose plans they see, and what an operator is told."""
+
+import json
+import logging
+from collections.abc import AsyncGenerator, Generator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import httpx2
+import pytest
+from mcp import Client
+from mcp.client.streamable_http import streamable_http_client
+
+from server.app import PlannerServer, build_server
+from server.commands.worker import Listening, check
+from server.errors import InvalidInput
+from server.http.door import Door
+from server.http.options import HttpOptions
+from server.settings import Settings
+from tests.connection import content_of, listening, text_of
+from tests.history.campaigns import fill
+from tests.http.issuer import AUDIENCE, NAME, Issuer, issuer
+from tests.postgres import Addresses
+
+BRIEF = {"message": "reach in Germany, 5000 EUR, March 2027", "reference_date": "2027-01-13"}
+TENANTS = ("acme", "rival", "third")
+
+
+@pytest.fixture(scope="module")
+def authority() -> Generator[Issuer]:
+    with issuer() as running:
+        yield running
+
+
+@pytest.fixture
+def options(authority: Issuer) -> HttpOptions:
+    return HttpOptions(issuer=NAME, audience=AUDIENCE, jwks_url=authority.url)
+
+
+@pytest.fixture
+def guarded(settings: Settings, options: HttpOptions, tmp_path: Path) -> PlannerServer:
+    return build_server(replace(settings, data_dir=tmp_path), door=Door(options, AUDIENCE))
+
+
+@asynccontextmanager
+async def calling(address: str, token: str) -> AsyncGenerator[Client]:
+    async with (
+        httpx2.AsyncClient(headers={"Authorization": f"Bearer {token}"}, timeout=60) as http,
+        Client(streamable_http_client(address, http_client=http)) as client,
+    ):
+        yield client
+
+
+async def test_without_a_token_or_with_a_foreign_one_nothing_is_answered(
+    guarded: PlannerServer, authority: Issuer
+) -> None:
+    async with listening(guarded) as address, httpx2.AsyncClient() as http:
+        for headers in ({}, {"Authorization": f"Bearer {authority.token(aud='https://other.example')}"}):
+            answer = await http.post(address, json={}, headers=headers)
+            assert answer.status_code == 401
+            assert "resource_metadata" in answer.headers["www-authenticate"]
+        unscoped = await http.post(address, json={}, headers={"Authorization": f"Bearer {authority.token(scope='')}"})
+        assert unscoped.status_code == 403
+
+
+async def test_who_may_only_read_makes_no_plan(guarded: PlannerServer, authority: Issuer) -> None:
+    async with listening(guarded) as address, calling(address, authority.token(scope="read")) as client:
+        assert content_of(await client.call_tool("search_geo_targets", {"query": "Hamburg"}))["items"]
+        refused = await client.call_tool("create_media_plan", BRIEF)
+    assert refused.is_error
+    assert "scope 'plan'" in text_of(refused)
+
+
+async def test_too_many_calls_are_told_when_to_come_back(
+    settings: Settings, options: HttpOptions, authority: Issuer
+) -> None:
+    server = build_server(settings, door=Door(replace(options, calls_a_minute=1), AUDIENCE))
+    async with listening(server) as address, calling(address, authority.token()) as client:
+        await client.call_tool("search_geo_targets", {"query": "Hamburg"})
+        refused = await client.call_tool("search_geo_targets", {"query": "Hamburg"})
+    assert refused.is_error
+    assert "Retry after" in text_of(refused)
+
+
+async def test_health_is_told_to_all_and_numbers_to_an_administrator(guarded: PlannerServer, authority: Issuer) -> None:
+    async with listening(guarded) as address, httpx2.AsyncClient() as http:
+        base = address.removesuffix("/mcp")
+        assert (await http.get(f"{base}/healthz")).status_code == 200
+        assert (await http.get(f"{base}/readyz")).status_code in (200, 503)
+        assert (await http.get(f"{base}/metrics")).status_code == 401
+        async with calling(address, authority.token()) as client:
+            await client.call_tool("search_geo_targets", {"query": "Hamburg"})
+        admin = {"Authorization": f"Bearer {authority.token(scope='read admin')}"}
+        numbers = (await http.get(f"{base}/metrics", headers=admin)).text
+        assert 'media_planner_calls_total{name="search_geo_targets",outcome="done"} 1.0' in numbers
+        assert "acme" not in numbers
+        for room in (guarded.rooms.history, guarded.rooms.agents):
+            await room.get()
+        assert (await http.get(f"{base}/readyz")).status_code == 200
+
+
+async def test_the_log_names_the_call_and_neither_brief_nor_token(
+    guarded: PlannerServer, authority: Issuer, caplog: pytest.LogCaptureFixture
+) -> None:
+    token = authority.token()
+    with caplog.at_level(logging.INFO, logger="media_planner.calls"):
+        async with listening(guarded) as address, calling(address, token) as client:
+            await client.call_tool("create_media_plan", BRIEF)
+    lines = [json.loads(record.message) for record in caplog.records if record.name == "media_planner.calls"]
+    assert lines[0].keys() == {"event", "name", "tenant", "outcome", "milliseconds"}
+    assert (lines[0]["name"], lines[0]["tenant"]) == ("create_media_plan", "acme")
+    assert token not in caplog.text
+    assert "Germany" not in "".join(record.message for record in caplog.records)
+
+
+async def test_tenants_never_meet_in_any_tool_resource_error_or_trace(
+    settings: Settings, options: HttpOptions, authority: Issuer, addresses: Addresses, tmp_path: Path
+) -> None:
+    """Each tenant's words and campaigns are marked; what one sees holds no mark of another, whatever the order."""
+    for tenant in TENANTS:
+        await fill(addresses.owner, tenant, 120, mark=f"{tenant}-mark-")
+    company = replace(settings, history="postgres", database_url=addresses.server, data_dir=tmp_path)
+    server = build_server(company, door=Door(options, AUDIENCE))
+    seen: dict[str, list[str]] = {tenant: [] for tenant in TENANTS}
+    plans: list[tuple[str, str]] = []
+    random = Random(11)
+    try:
+        async with listening(server) as address:
+            for _ in range(30):
+                tenant = random.choice(TENANTS)
+                async with calling(address, authority.token(tenant)) as client:
+                    seen[tenant].append(await _step(client, tenant, random, plans))
+    finally:
+        server.rooms.close()
+    assert {tenant for tenant, _ in plans} == set(TENANTS)
+    for tenant, texts in seen.items():
+        others = [f"{other}-mark-" for other in TENANTS if other != tenant]
+        assert f"{tenant}-mark-" in "".join(texts)
+        assert not [other for other in others for text in texts if other in text]
+
+
+async def _step(client: Client, tenant: str, random: Random, plans: list[tuple[str, str]]) -> str:
+    """Do something a caller may do, on anybody's plan, and give all that came back."""
+    key = f"key-{random.randint(1, 3)}"
+    plan_id = random.choice(plans)[1] if plans else "p_none"
+    match random.randint(0, 5) if plans else 0:
+        case 0 | 1:
+            message = f"reach in Germany for {tenant}-mark-brief, {random.randint(3, 9)}000 EUR, March 2027"
+            result = await client.call_tool("create_media_plan", {**BRIEF, "message": message, "idempotency_key": key})
+            if not result.is_error:
+                plans.append((tenant, content_of(result)["plan_id"]))
+        case 2:
+            said = {"plan_id": plan_id, "message": "double the budget", "reference_date": "2027-01-13"}
+            result = await client.call_tool("refine_media_plan", said)
+        case 3:
+            asked: dict[str, Any] = {"plan_id": plan_id, "include": ["trace", "evidence"]}
+            result = await client.call_tool("get_media_plan", asked)
+        case 4:
+            result = await client.call_tool("get_historical_performance", {"objective": "REACH"})
+        case _:
+            try:
+                return (
+                    await client.read_resource(random.choice([f"plan://{plan_id}", f"trace://{plan_id}/1"]))
+                ).model_dump_json()
+            except Exception as error:  # noqa: BLE001 - what an error says is looked at as well
+                return str(error)
+    return result.model_dump_json()
+
+
+def test_static_keys_stay_on_this_machine_and_one_tenants_files_are_not_served_to_many(
+    settings: Settings, tmp_path: Path
+) -> None:
+    keys = HttpOptions(keys=tmp_path / "keys")
+    with pytest.raises(InvalidInput, match="loopback"):
+        check(settings, keys, Listening("planner.example", 8000))
+    with pytest.raises(InvalidInput, match="one tenant"):
+        check(replace(settings, history="imported"), keys, Listening("127.0.0.1", 8000))
+    check(settings, keys, Listening("127.0.0.1", 8000))
