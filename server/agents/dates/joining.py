@@ -149,6 +149,17 @@ def _problem(joiner: Joiner, match: re.Match[str], spec: Spec) -> Window:
     return Window(start, end, "day", problem="is not a day of any calendar", granularity=spec.grain)
 
 
+def _in_columns(joiner: Joiner, match: re.Match[str]) -> Window | None:
+    """Read two full dates side by side, as in the columns of a table."""
+    pieces = _items(joiner, match)
+    figures = all(joiner.points.letters[piece.first : piece.last] == "D" for piece in pieces)
+    left, right = (piece.spec for piece in pieces)
+    if not figures or not (left.dated and right.dated):
+        return None
+    window = _ranged(joiner, match, left, right)
+    return None if window.problem else window
+
+
 def _single(joiner: Joiner, match: re.Match[str]) -> Window | None:
     return _window_of(joiner, match, _items(joiner, match)[0])
 
@@ -326,6 +337,7 @@ _TABLE: tuple[tuple[str, str, Join], ...] = (
     ("Op", rf"[pO](?:{_TO}|[&/])s?[pO]", _numbers_range),
     ("FS", r"[FS]_?:?s?[PO]", _start),
     ("Nve", r"[Nve]_?:?s?[POp]", _end),
+    ("P", r"P:?P", _in_columns),
     ("s", r"sP", _single),
     ("P", r"P", _single),
     ("s", r"s[Op]", _day_number),

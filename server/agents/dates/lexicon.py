@@ -41,6 +41,7 @@ _SHARED_CLASSES = frozenset("MWuHKN")
 # Numbers, ordinals and "next" are shared where they are longer still.
 _SHARED_COUNTS, _SHARED_COUNT_LENGTH = frozenset("dolrSf"), 6
 _SHARED_MONTHS = frozenset({"mars", "mai", "juin", "mei", "maj"})
+_SAFE_MONTHS = frozenset({"marz", "juni", "juli", "juin"})
 _SHARED_LENGTH = 5
 # Words of one language that mean something else in another.
 _NOT_SHARED = frozenset(
@@ -122,7 +123,7 @@ def _shared(phrase: str, entry: Entry, own: str) -> bool:
         return False
     if entry[0] in _SHARED_COUNTS:
         return len(phrase) >= _SHARED_COUNT_LENGTH
-    short = own != "en" and entry[0] == "M" and phrase in _SHARED_MONTHS
+    short = entry[0] == "M" and (phrase in _SAFE_MONTHS or (own != "en" and phrase in _SHARED_MONTHS))
     return entry[0] in _SHARED_CLASSES and (len(phrase) >= _SHARED_LENGTH or short)
 
 

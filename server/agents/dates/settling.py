@@ -14,7 +14,7 @@ _MONTH_FIRST_REGIONS = frozenset({"us", "ca", "ph", "pr"})
 _AGE_WORDS = re.compile(r"\b(?:year|yr|jahr|jähr|años|anos|ans\b|anni|jaar|år\b|aged?\b|edad|âge)", re.IGNORECASE)
 _AGE_LEAD = re.compile(
     r"\b(?:age[sd]?|alter|edades?|âgés?|men|women|adults|people|frauen|männer|mujeres|hombres|femmes|hommes|fans|users"
-    r"|parents|moms|dads|millennials|im alter von|w|m|f)\s*:?\s*(?:between|from|zwischen|von|entre|de)?\s*$",
+    r"|parents|moms|dads|millennials|im alter von|(?<!/)[wmf])\s*:?\s*(?:between|from|zwischen|von|entre|de)?\s*$",
     re.IGNORECASE,
 )
 _LOOK = 32

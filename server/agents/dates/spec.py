@@ -151,6 +151,9 @@ def _half(outer: Days, nth: int) -> Days:
     first, last = outer
     if (last - first).days > 60:
         months = (last.year - first.year) * 12 + last.month - first.month + 1
+        if months % 2:
+            middle = periods.months(first.year, first.month + months // 2, 1)[0] + timedelta(days=14)
+            return (first, middle) if nth == 1 else (middle + timedelta(days=1), last)
         start = first if nth == 1 else periods.months(first.year, first.month + months // 2, 1)[0]
         return periods.months(start.year, start.month, months // 2)
     middle = first + timedelta(days=((last - first).days + 1) // 2 - 1)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
 from server.agents.money.mentions import Amounts, Mention
 from server.agents.reading import Reading
@@ -39,6 +40,10 @@ _TIMES: tuple[tuple[Decimal, str], ...] = (
         r"|pela metade|metade|dimezz\w+|halveer\w*|halver\w*)",
     ),
 )
+_TIME_AFTER = re.compile(
+    r" (?:a|of a|of the|an?|des|del|de la|du|d['’])"
+    r" ?(?:day|week|month|year|jahr|año|année|mois|mes)"
+)
 _EASTERN_TIMES = {Decimal(2): "倍に|2倍|二倍", Decimal(3): "3倍|三倍", Decimal("0.5"): "半分|半額"}
 _FACTORS = tuple(
     (factor, re.compile(rf"(?<![^\W_]){pattern}(?![^\W_])|{_EASTERN_TIMES[factor]}")) for factor, pattern in _TIMES
@@ -73,6 +78,24 @@ _BY_PERCENT = re.compile(
     rf"|{_OTHER_PERCENT} (?:(?P<more>more|mehr|más|plus|en plus|de plus|extra|higher|a mais|in più"
     r"|meer|mer|drauf)|(?P<fewer>less|weniger|menos|moins|en moins|lower|a menos|in meno|minder|mindre))(?![^\W_])"
     r"(?=\W*(?:$|[.,;!?\n]|(?:budget|money|spend|etat|presupuesto|please|bitte|and|und|y|et|for)(?![^\W_])))"
+)
+_PARTS = (
+    (
+        Fraction(1, 3),
+        "(?:a|one) third|ein(?:en)? drittel|(?:en )?un tercio|(?:d['’])?un tiers"
+        r"|um terço|un terzo|een derde|en tredjedel",
+    ),
+    (
+        Fraction(1, 4),
+        "(?:a|one) quarter|ein(?:en)? viertel|(?:en )?un cuarto|(?:d['’])?un quart|um quarto|een kwart|en fjärdedel",
+    ),
+    (Fraction(1, 5), "(?:a|one) fifth|ein(?:en)? fünftel|un quinto|(?:d['’])?un cinquième|een vijfde"),
+    (Fraction(1, 10), "(?:a|one) tenth|ein(?:en)? zehntel|un décimo|(?:d['’])?un dixième"),
+    (Fraction(1, 2), "half|die hälfte|la mitad|la moitié|metade|metà|de helft|hälften"),
+)
+_BY_PART = tuple(
+    (part, re.compile(rf"(?<![^\W_])(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?![^\W_]){_OBJECT}(?:{words})(?![^\W_])"))
+    for part, words in _PARTS
 )
 _TO_PERCENT = re.compile(r"(?<![^\W_])(?:to|auf|a|à|to about|na)[^\w]{1,3}$")
 _ADD_BEFORE = re.compile(
@@ -147,6 +170,7 @@ def find_edit(reading: Reading, amounts: Amounts, prior: Budget) -> Edit | None:
     """Apply the first change of the budget that the message asks for."""
     return (
         _by_percent(reading, prior)
+        or _by_part(reading, amounts, prior)
         or _by_amount(reading, amounts, prior)
         or _by_factor(reading, amounts, prior)
         or _currency(reading, amounts, prior)
@@ -169,7 +193,7 @@ def find_move(reading: Reading) -> re.Match[str] | None:
     return _MOVE.search(reading.lower)
 
 
-def scaled(prior: Budget, factor: Decimal) -> Budget:
+def scaled(prior: Budget, factor: Decimal | Fraction) -> Budget:
     """Multiply a budget and its parts."""
     minimum = prior.minimum_micros
     splits = tuple(
@@ -188,9 +212,9 @@ def scaled(prior: Budget, factor: Decimal) -> Budget:
     )
 
 
-def _times(micros: int, factor: Decimal) -> int:
+def _times(micros: int, factor: Decimal | Fraction) -> int:
     """Multiply, exact to the hundredth of the unit."""
-    return int((Decimal(micros) * factor / 10_000).to_integral_value()) * 10_000 if factor % 1 else micros * int(factor)
+    return round(Fraction(micros) * Fraction(factor) / 10_000) * 10_000 if factor % 1 else micros * int(factor)
 
 
 def _by_percent(reading: Reading, prior: Budget) -> Edit | None:
@@ -204,6 +228,19 @@ def _by_percent(reading: Reading, prior: Budget) -> Edit | None:
     else:
         factor = 1 + share if found["up"] or found["more"] else 1 - share
     return Edit(scaled(prior, factor), *found.span(), f"{'+' if factor > 1 else ''}{(factor - 1) * 100:f} %")
+
+
+def _by_part(reading: Reading, amounts: Amounts, prior: Budget) -> Edit | None:
+    """Apply "cut it by a quarter", "raise the budget by a third"."""
+    if any(mention.role != "other" for mention in amounts.mentions):
+        return None
+    for part, pattern in _BY_PART:
+        found = pattern.search(reading.lower)
+        if found is None or _TIME_AFTER.match(reading.lower, found.end()):
+            continue
+        factor = 1 + part if found["up"] else 1 - part
+        return Edit(scaled(prior, factor), *found.span(), f"times {factor}")
+    return None
 
 
 def _by_factor(reading: Reading, amounts: Amounts, prior: Budget) -> Edit | None:

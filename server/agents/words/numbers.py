@@ -46,7 +46,8 @@ _SCALE = re.compile(
     rf"[ -]?(?P<long>{_LONG})\.?(?![^\W_]| prix)"
     r"|(?P<glued>[km]|(?-i:B))(?![^\W_]|²)"
     r"| (?P<apart>k|(?-i:M))(?![^\W_'’])"
-    r"| ?(?!(?:mars|mall|tall|kall)(?![^\W_]))(?P<ahead>[kmt]|mn|mio|bn)(?=(?-i:[A-Z]{3})(?![^\W_])| ?[€$£¥]|kr(?![^\W_]))",
+    r"| ?(?!(?:mars|mall|tall|kall)(?![^\W_]))"
+    r"(?P<ahead>[kmt]|mn|mio|bn)(?=(?-i:[A-Z]{3})(?![^\W_])| ?[€$£¥]|kr(?![^\W_]))",
     re.IGNORECASE,
 )
 
