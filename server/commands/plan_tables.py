@@ -36,7 +36,11 @@ def print_plan(plan: MediaPlan, changes: Iterable[dict[str, Any]] = ()) -> None:
     _list(console, "Assumptions", plan.assumptions)
     _list(console, "Warnings", (warning.text for warning in plan.warnings))
     kind = "synthetic history, made up and not measured" if plan.provenance.synthetic else "history"
-    _list(console, "Source", [f"{kind}: {plan.provenance.history}; exchange rates of {plan.provenance.rates_date}"])
+    _list(
+        console,
+        "Source",
+        [f"{kind}: {plan.provenance.history.removesuffix('.')}; exchange rates of {plan.provenance.rates_date}"],
+    )
 
 
 def _brief(brief: Brief) -> Table:

@@ -21,6 +21,9 @@ from server.history.record import CampaignRecord
 
 FORMATS: dict[str, Format] = {format_.name: format_ for format_ in (NATIVE, SPOTIFY, META, GOOGLE, DV360)}
 
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How files of spreadsheet programs begin, new and old."""
+
 _FIELDS = tuple(field.name for field in fields(CampaignRecord))
 COLUMNS: tuple[str, ...] = (*_FIELDS, "part", "platform")
 """The columns of a stored file, in order."""
@@ -71,7 +74,11 @@ def read_report(path: Path, format_: str = "", defaults: Defaults | None = None)
         content = path.read_bytes()
     except OSError as error:
         raise NotFound(f"{path} cannot be read ({error.strerror}).", hint="Give the path of a CSV report.") from error
+    if content.startswith(_WORKBOOKS):
+        raise InvalidInput(f"{path} is a workbook.", hint="Save its sheet as CSV and import that.")
     text = decode(content)
+    if not text.strip():
+        raise InvalidInput(f"{path} is empty.", hint="Export the report again.")
     chosen = _chosen(text, format_)
     kept, skipped = _read(read_table(text, chosen.columns, chosen.required), chosen, said)
     return Report(chosen.name, tuple(map(_cells, kept)), tuple(skipped))

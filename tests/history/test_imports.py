@@ -120,7 +120,7 @@ def test_each_row_left_out_says_its_line_and_why(tmp_path: Path) -> None:
     rows = [
         first.replace("4900.50", "many"),
         first.replace("AUDIO", "HOLOGRAM"),
-        first.replace(",SE,", ",Sweden,"),
+        first.replace(",SE,", ",Atlantis,"),
         first.replace("2026-03-30", "2026-01-30"),
         first.replace(",5000,", ",0,"),
         first.replace("EUR", ""),
@@ -133,7 +133,7 @@ def test_each_row_left_out_says_its_line_and_why(tmp_path: Path) -> None:
     assert [skipped.line for skipped in report.skipped] == [2, 3, 4, 5, 6, 7, 8, 9]
     for skipped, words in zip(
         report.skipped,
-        ("spend", "HOLOGRAM", "SWEDEN", "before it starts", "budget", "currency", "impressions", "sums up"),
+        ("spend", "HOLOGRAM", "Atlantis", "before it starts", "budget", "currency", "impressions", "sums up"),
         strict=True,
     ):
         assert words in skipped.reason
@@ -229,8 +229,10 @@ def test_files_that_are_no_report_are_refused_with_what_to_do(tmp_path: Path) ->
         take(tmp_path, "campaign_name,spend\nx,1\n", "native")
     with pytest.raises(InvalidInput, match="not a report format"):
         take(tmp_path, NATIVE, "excel")
-    with pytest.raises(InvalidInput, match="looks like no report"):
-        take(tmp_path, "")
+    with pytest.raises(InvalidInput, match="is empty"):
+        take(tmp_path, "\ufeff\n")
+    with pytest.raises(InvalidInput, match="as CSV"):
+        take(tmp_path, b"PK\x03\x04" + bytes(40))
     with pytest.raises(NotFound, match="cannot be read"):
         import_file(tmp_path / "none.csv", tmp_path)
 
@@ -239,7 +241,8 @@ def test_files_that_are_no_report_are_refused_with_what_to_do(tmp_path: Path) ->
     "said",
     [
         Defaults(currency="EURO"),
-        Defaults(country="Germany"),
+        Defaults(country="Atlantis"),
+        Defaults(country="EU"),
         Defaults(objective="FAME"),
         Defaults(asset_format="SMELL"),
         Defaults(placement="RADIO"),
@@ -249,6 +252,39 @@ def test_files_that_are_no_report_are_refused_with_what_to_do(tmp_path: Path) ->
 def test_what_is_said_of_a_file_must_be_of_its_kind(tmp_path: Path, said: Defaults) -> None:
     with pytest.raises(InvalidInput):
         take(tmp_path, META, "meta", said)
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("Germany", "DE"),
+        ("Deutschland", "DE"),
+        ("ALLEMAGNE", "DE"),
+        ("uk", "GB"),
+        ("United  Kingdom", "GB"),
+        ("日本", "JP"),
+    ],
+)
+def test_countries_are_read_as_reports_write_them(tmp_path: Path, written: str, code: str) -> None:
+    take(tmp_path, NATIVE.replace(",SE,", f",{written},").replace(",DE,", f",{written},"))
+
+    assert {campaign.country for campaign in similar(load(tmp_path), CampaignQuery())} == {code}
+
+
+def test_a_country_that_the_report_does_not_know_is_the_one_that_was_said(tmp_path: Path) -> None:
+    take(tmp_path, NATIVE.replace(",SE,", ",Unknown,"), defaults=Defaults(country="Österreich"))
+
+    assert {campaign.country for campaign in similar(load(tmp_path), CampaignQuery())} == {"AT", "DE"}
+
+
+def test_rows_that_sum_up_others_are_left_out_whatever_they_are_called(tmp_path: Path) -> None:
+    period = "2026-05-01,2026-05-31,Sale,m1,Women,,20,actions:x,1700,2204,272.45,50\n"
+    everything = "2026-05-01,2026-05-31,,,,,20,actions:x,1700,2204,272.45,50\n"
+    report = take(tmp_path, META + period + everything, "meta", Defaults(country="DE"))
+
+    assert report.kept == 2
+    assert [skipped.line for skipped in report.skipped] == [4, 5]
+    assert ["sum" in skipped.reason for skipped in report.skipped] == [True, True]
 
 
 def test_what_is_said_of_a_file_may_be_in_small_letters(tmp_path: Path) -> None:

@@ -30,7 +30,7 @@ class Table:
     """The rows under a header: `columns` is field → column number, `header` the folded names of all columns.
 
     `currency` is the one that a header named, `preamble` is what stood above it; `comma` says that numbers have a
-    decimal comma, `day_first` that the day comes before the month.
+    decimal comma, `day_first` that the day comes before the month, `by_day` that rows are days: one without sums up.
     """
 
     columns: Mapping[str, int]
@@ -40,6 +40,7 @@ class Table:
     currency: str
     comma: bool
     day_first: bool
+    by_day: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,9 @@ def read_table(text: str, names: Mapping[str, str], required: tuple[str, ...]) -
     rows = tuple(_rows("\n".join(lines[best.line :]), best.delimiter, best.line))
     preamble = tuple(lines[: best.line])
     comma = _comma(rows, best.delimiter)
-    return Table(best.columns, best.names, rows, preamble, best.currency, comma, _day_first(rows, comma))
+    day = best.columns.get("day")
+    by_day = day is not None and any(day < len(cells) and cells[day].strip() for _, cells in rows[:_EVIDENCE_ROWS])
+    return Table(best.columns, best.names, rows, preamble, best.currency, comma, _day_first(rows, comma), by_day)
 
 
 @dataclass(frozen=True, slots=True)

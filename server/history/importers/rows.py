@@ -8,6 +8,7 @@ from typing import Any
 
 from server.domain.money import MICROS
 from server.errors import InvalidInput
+from server.history.importers.countries import country_code, is_country
 from server.history.importers.reader import Row, parse_day
 from server.history.record import ASSET_FORMATS, OBJECTIVES, PLACEMENTS, CampaignRecord
 
@@ -38,9 +39,12 @@ class Defaults:
             InvalidInput: A value is not of its kind.
         """
         codes = {name: getattr(self, name).strip().upper() for name in ("currency", "country", *_VOCABULARIES)}
-        for name, size in (("currency", 3), ("country", 2)):
-            if codes[name] and not (len(codes[name]) == size and codes[name].isalpha() and codes[name].isascii()):
-                raise InvalidInput(f"The {name} {codes[name]!r} is no ISO code.", hint=f"Give {size} letters.")
+        currency, country = codes["currency"], country_code(codes["country"])
+        if currency and not (len(currency) == 3 and currency.isalpha() and currency.isascii()):
+            raise InvalidInput(f"The currency {currency!r} is no ISO code.", hint="Give three letters, such as EUR.")
+        if country and not is_country(country):
+            raise InvalidInput(f"The country {country!r} is not known.", hint="Give its ISO code, such as DE.")
+        codes["country"] = country
         for name, allowed in _VOCABULARIES.items():
             if codes[name] not in allowed:
                 raise InvalidInput(
@@ -93,8 +97,10 @@ def report_row(
     Where it names no budget, what was spent stands for it and the delivery is not known.
 
     Raises:
-        Unusable: Its days, country, currency or money cannot be read.
+        Unusable: It names no campaign, or its days, country, currency or money cannot be read.
     """
+    if not (row.text("campaign_name") or row.text("campaign_id")):
+        raise Unusable("it names no campaign; it may sum up other rows")
     start, end, day = _period(row, defaults)
     spend = row.count("spend_micros") if row.text("spend_micros") else needed_amount(row, "spend")
     stated = row.number("budget")
@@ -120,6 +126,8 @@ def _period(row: Row, defaults: Defaults) -> tuple[date, date, str]:
     day = row.day("day")
     if day is not None:
         return day, day, day.isoformat()
+    if row.table.by_day and not row.text("day"):
+        raise Unusable("it sums up the days of other rows")
     start, end = row.day("start") or parse_day(defaults.start), row.day("end") or parse_day(defaults.end)
     if start is None or end is None:
         raise Unusable("its days are not known; add the day to the report, or say --start and --end")
@@ -166,10 +174,12 @@ def needed_currency(row: Row, defaults: Defaults) -> str:
 
 
 def needed_country(row: Row, defaults: Defaults) -> str:
-    """The country of a row as an ISO code: its own or what the user said."""
-    code = (row.text("country") or defaults.country).upper()
-    if len(code) != 2 or not code.isalpha():
-        raise Unusable(f"its country is {code!r}; an ISO code such as DE is needed, say it with --country")
+    """The country of a row as an ISO code: its own or, where the report knows none, what the user said."""
+    code = country_code(row.text("country")) or defaults.country
+    if not code:
+        raise Unusable("its country is not known; say it with --country")
+    if not is_country(code):
+        raise Unusable(f"its country is {code!r}; a name or an ISO code such as DE is needed")
     return code
 
 
