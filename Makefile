@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 BRIEF ?= Get people in Germany to install our running app, 10k euros, next month, women 25 to 40
 
-.PHONY: help plan test check serve clean
+.PHONY: help plan test check serve live clean
 
 help: ## Show the targets.
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -22,6 +22,9 @@ check: $(VENV)/.installed-dev ## Format, lint, layers, types.
 	@$(BIN)/ruff check .
 	@$(BIN)/lint-imports
 	@$(BIN)/basedpyright
+
+live: $(VENV)/.installed-dev ## Score the briefs with the real Gemini; needs GEMINI_API_KEY.
+	@$(BIN)/python -m benchmarks.gemini --live
 
 clean: ## Remove the virtual environment.
 	rm -rf $(VENV)

@@ -16,6 +16,7 @@ from google.genai import errors, types
 from server.language.gemini_wire import (
     BoundedTransport,
     asked_pause,
+    attributes_of,
     checked,
     config_of,
     content_of,
@@ -148,11 +149,7 @@ class GeminiModel:
             used = usage_of(response, model, time.perf_counter() - start)
             _settle(settles, used.cost_usd_micros or 0)
             count_tokens(model, self._provider, given=used.input_tokens, made=used.output_tokens)
-            span.set_attribute("gen_ai.response.id", response.response_id or "")
-            span.set_attribute("gen_ai.response.model", response.model_version or "")
-            span.set_attribute("gen_ai.usage.input_tokens", used.input_tokens)
-            span.set_attribute("gen_ai.usage.output_tokens", used.output_tokens)
-            span.set_attribute("gen_ai.usage.cache_read.input_tokens", used.cached_tokens)
+            span.set_attributes(attributes_of(response, used))
         return response, used
 
     def _highest_cost(self, question: Ask[Answer], contents: Sequence[types.Content]) -> int:

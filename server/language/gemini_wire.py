@@ -10,6 +10,7 @@ from typing import Any, cast
 
 import httpx2
 from google.genai import errors, types
+from opentelemetry.util.types import AttributeValue
 from pydantic import BaseModel, ValidationError
 
 from server.language.prices import cost_usd_micros
@@ -222,3 +223,18 @@ def usage_of(response: types.GenerateContentResponse, model: str, seconds: float
     today = datetime.now(UTC).date()
     cost = cost_usd_micros(model, today, input_tokens=given, output_tokens=made, cached_tokens=cached)
     return Usage(1, given, made, cached, seconds, cost)
+
+
+def attributes_of(response: types.GenerateContentResponse, used: Usage) -> dict[str, AttributeValue]:
+    """Tell a response in OpenTelemetry's words."""
+    counted = response.usage_metadata or types.GenerateContentResponseUsageMetadata()
+    reasons = tuple(str(one.finish_reason.value) for one in response.candidates or () if one.finish_reason)
+    return {
+        "gen_ai.response.id": response.response_id or "",
+        "gen_ai.response.model": response.model_version or "",
+        "gen_ai.response.finish_reasons": reasons,
+        "gen_ai.usage.input_tokens": used.input_tokens,
+        "gen_ai.usage.output_tokens": used.output_tokens,
+        "gen_ai.usage.reasoning.output_tokens": counted.thoughts_token_count or 0,
+        "gen_ai.usage.cache_read.input_tokens": used.cached_tokens,
+    }
