@@ -14,6 +14,7 @@ _COMMANDS = {
     "import": "add a report of past campaigns to the history",
     "history": "say what the numbers rest on",
     "evaluate": "measure how good the plans are",
+    "experiment": "test strategies on real advertisers",
     "migrate": "bring a PostgreSQL database to this release",
     "forget": "delete what PostgreSQL keeps of a tenant",
 }
@@ -48,7 +49,7 @@ def _run(words: list[str]) -> int:
 
 
 def _overview(words: list[str]) -> int:
-    lines = [f"  {name:<9}{purpose}" for name, purpose in _COMMANDS.items()]
+    lines = [f"  {name:<12}{purpose}" for name, purpose in _COMMANDS.items()]
     text = "\n".join(
         ["usage: media-planner COMMAND ...", "", *lines, "", "media-planner COMMAND --help says more.", "", EXPLAINED]
     )
