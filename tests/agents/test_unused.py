@@ -1,6 +1,10 @@
 """Which words are listed as unused."""
 
+import re
 from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
 
 from server.agents.reading import read
 from server.agents.unused import unused_words
@@ -33,3 +37,22 @@ def test_quotes_point_into_the_message() -> None:
 
 def test_a_decimal_is_one_number() -> None:
     assert unused("Germany 1.500,50 euros", "Germany", "1.500,50 euros") == []
+
+
+def test_the_labels_of_a_form_are_used_with_what_they_name() -> None:
+    text = "Target group: women\nMascot: an otter"
+    assert unused(text, "women") == ["Mascot", "an otter"]
+
+
+def test_figures_with_letters_do_not_disappear() -> None:
+    assert unused("Germany and plan B12, 10k euros", "Germany", "10k euros") == ["Germany and plan B12"]
+
+
+@given(
+    st.lists(st.sampled_from(["Germany", "12", "7%", "and", "otters", "3,5", "v2", "|", ":", "\n", "."]), max_size=20)
+)
+def test_every_number_is_used_or_listed(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    listed = unused_words(read(text, date(2027, 1, 13)), [])
+    for number in re.finditer(r"\d", text):
+        assert any(quote.start <= number.start() < quote.end for quote in listed)
