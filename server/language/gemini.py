@@ -1,6 +1,7 @@
 """Ask Gemini through google-genai, which is imported with this module and nowhere else."""
 
 import asyncio
+import logging
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
@@ -30,6 +31,8 @@ from server.language.guard import Breaker, RetryAllowance, SpendingLimit, pause
 from server.language.prices import cost_usd_micros
 from server.language.protocol import Allowance, Answer, Ask, ModelClass, ModelUnusable, Reply, Usage
 from server.language.telemetry import count_tokens, operation
+
+_LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,9 @@ class GeminiModel:
             raise ModelUnusable("deadline") from None
         except ModelUnusable as error:
             working = None if error.reason == "budget" else error.reason not in {"http", "transport"}
-            self._configured = error.reason != "credentials"
+            if error.reason == "credentials":
+                self._configured = False
+                _LOG.warning("The language model is switched off: the service answers %s.", error.detail)
             raise
         finally:
             self._breaker.settle(ticket, working=working)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol
 
-from server.agents.pipeline import Outcome, Services, create
+from server.agents.pipeline import Outcome, Services, create, refine
 from server.domain.session import Given
 from server.settings import LanguagePolicy
 from tests.language.fake_gemini import Asked, FakeGemini, Says, Script
@@ -60,6 +60,10 @@ class Planner:
     async def plan(self, message: str) -> Outcome:
         """Make a plan."""
         return await create(self.services, message, Given(), reference_date=DAY)
+
+    async def change(self, outcome: Outcome, message: str) -> Outcome:
+        """Make the next version of a plan."""
+        return await refine(self.services, outcome.plan.plan_id, message, reference_date=DAY)
 
 
 class Planning(Protocol):

@@ -52,6 +52,30 @@ async def test_a_place_whose_name_is_an_everyday_word_is_settled(planning: Plann
     assert (outcome.plan.status, sorted(planner.fake.agents())) == ("complete", ["audience", "goal"])
 
 
+async def test_an_answer_the_rules_cannot_read_is_understood_in_a_later_message(planning: Planning) -> None:
+    async with planning(ringing_in("Reading")) as planner:
+        first = await planner.plan("Sell more sneakers with 8,000 GBP in March 2027")
+        planner.fake.asked.clear()
+        second = await planner.change(first, "it is for reading and around")
+    assert first.plan.status == "needs_input"
+    assert second.plan.brief.audience is not None
+    assert [place.name for place in second.plan.brief.audience.value.geos] == ["Reading"]
+    assert second.plan.brief.budget is not None
+    assert second.plan.brief.budget.value.total_micros == 8_000_000_000
+
+
+async def test_a_change_of_one_thing_leaves_the_others_to_what_was_said_before(planning: Planning) -> None:
+    number = {"quotes": ["34"], "amount": "34", "currency": "EUR", "basis": "TOTAL"}
+    goal = {"objective": {"quote": "Make", "objective": "APP_INSTALLS"}, "category": None}
+    async with planning(answering(budget={"budget": number}, goal=goal), "always") as planner:
+        first = await planner.plan(WHOLE)
+        second = await planner.change(first, "Make it for ages 25 to 34")
+    assert second.plan.brief.budget is not None
+    assert second.plan.brief.goal is not None
+    assert second.plan.brief.budget.value.total_micros == 10_000_000_000
+    assert second.plan.brief.goal.value.objective == "CONVERSIONS"
+
+
 async def test_the_trace_says_which_prompt_and_model_were_asked_and_what_they_took(planning: Planning) -> None:
     async with planning(answering(goal=RINGING)) as planner:
         outcome = await planner.plan(OPEN)

@@ -35,7 +35,7 @@ def merge(situation: Situation, answer: BudgetAnswer) -> tuple[Finding[Budget], 
     if found is None or found.resolution is None:
         return old, answer.budget is None or old.resolution is None
     value = found.resolution.value
-    if not opened(old, trusting=situation.trusting):
+    if not opened(old, situation):
         return old, old.resolution is not None and old.resolution.value.amount_micros == value.amount_micros
     return joined(old, found, found.resolution), True
 

@@ -43,7 +43,8 @@ def _objective_open(situation: Situation) -> bool:
     said = situation.findings.goal.resolution
     if said is not None:
         return said.source == "assumed" or (said.confidence < SURE and situation.trusting)
-    return situation.before.goal is None or situation.before.goal.source == "assumed" or situation.refining
+    before = situation.before.goal
+    return before is None or before.source == "assumed" or situation.nothing_found
 
 
 def _objective_fault(situation: Situation, said: ObjectiveSaid | None) -> str | None:

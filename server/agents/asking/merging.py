@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from server.agents.asking.quoting import Span
+from server.agents.asking.situation import Situation
 from server.agents.finding import Finding
 from server.agents.reading import Reading
 from server.domain.brief import Resolution
@@ -17,11 +18,15 @@ _POINTED_OUT = 0.8
 _ASSUMED = 0.4
 
 
-def opened(found: Finding[T], *, trusting: bool) -> bool:
-    """Tell whether a model may settle a dimension; what the rules read at all stands where trust is missing."""
+def opened(found: Finding[T], situation: Situation) -> bool:
+    """Tell whether a model may settle a dimension.
+
+    What the rules read at all stands where trust is missing; and where a message changes something else, what was said
+    before stands.
+    """
     if found.resolution is None:
-        return True
-    return trusting and (found.resolution.source == "assumed" or found.resolution.confidence < SURE)
+        return not situation.refining or situation.nothing_found or bool(found.questions or found.missing)
+    return situation.trusting and (found.resolution.source == "assumed" or found.resolution.confidence < SURE)
 
 
 def value_of(resolution: Resolution[T] | None) -> T | None:

@@ -32,7 +32,7 @@ def merge(situation: Situation, answer: ScheduleAnswer) -> tuple[Finding[Schedul
     if found is None or found.resolution is None:
         return old, answer.flight is None or old.resolution is None
     value = found.resolution.value
-    if not opened(old, trusting=situation.trusting):
+    if not opened(old, situation):
         same = old.resolution is not None and (old.resolution.value.start, old.resolution.value.end)
         return old, same == (value.start, value.end)
     return joined(old, found, found.resolution), True
