@@ -20,6 +20,9 @@ from server.domain.products import Gender
 
 Span = tuple[int, int]
 
+# How much is known of an audience of which only an ambiguous place was named.
+_OPEN = 0.3
+
 _CHILDREN = re.compile(
     r"\b(?:kids|children|aged?|ages|kinder|niños|enfants)\s(?:(?:aged?|of|von|de|from|between)\s)*(?P<low>\d{1,2})\s?"
     r"(?:-|–|to|bis|a|à)\s?(?P<high>\d{1,2})(?![\d%])"
@@ -75,12 +78,12 @@ def _finding(
     spans = sorted(set(heard.spans))
     values_said = len(spans) > len(market.spans) or market.said
     resolution = None
-    if values_said:
+    if values_said or market.alternatives:
         resolution = Resolution(
             value=value,
-            source="inferred" if all(heard.inferred) else "stated",
+            source="inferred" if not values_said or all(heard.inferred) else "stated",
             quotes=tuple(reading.quote(start, end) for start, end in spans),
-            confidence=min(heard.confidences),
+            confidence=min(heard.confidences) if values_said else _OPEN,
             binding="soft" if all(is_wish(reading.lower, start, end) for start, end in spans) else "hard",
             alternatives=market.alternatives,
         )

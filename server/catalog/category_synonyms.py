@@ -1446,16 +1446,16 @@ church, temple, cleaner, retail, retailer, software, auctions, coins, gym, weddi
 festivals, evento, eventos, événement, événements, 本, 花, 車, 服, 肉, 薬, 株, アプリ, ゲーム
 """
 
-# Words of everyday language that fold to the name of a product, often one of another language ("Spende", "sello", "maleta").
-# Written like this and alone, they name none.
+# Words of everyday language that fold to the name of a product, often one of another language ("Spende", "sello",
+# "maleta"). Written like this and alone, they name none.
 EVERYDAY = """
 gärna låna tire banden roll rolle lagere mémoire mange romano många även kamer sweet dulce doce suelo suele rug slot
 spend spends hat funka degree degrees collega especie especies espécie verra verrà tasso couche régime régimen regime
-rencontre rencontres rencontré practice practices práctica prácticas praktisch praktische fier mostra bürger heel voilà past
-présenter presentera never automatisch automatische fantastisch fantastische islamitische regalo segura alliance montré
-composto notare will wills målet press presso term terms terme termes termos suit suite arme nieuwe nieuw disco globo tag
-tage tagen flat labor compreso piensa terreno commission mission kommission commissione missione trasmissione dinero rent
-rents prête preto län share stock fond trasporto short sell stampa occasion occasione spirit spirito circa opere rose metros
-mètres brief bra tendo style dress snacka kontrollera meia watch trailer trailers sign signs metro tour present presents
-order orders handy apple pool minister energy industry industrial cultural master
+rencontre rencontres rencontré practice practices práctica prácticas praktisch praktische fier mostra bürger heel
+voilà past présenter presentera never automatisch automatische fantastisch fantastische islamitische regalo segura
+alliance montré composto notare will wills målet press presso term terms terme termes termos suit suite arme nieuwe
+nieuw disco globo tag tage tagen flat labor compreso piensa terreno commission mission kommission commissione missione
+trasmissione dinero rent rents prête preto län share stock fond trasporto short sell stampa occasion occasione spirit
+spirito circa opere rose metros mètres brief bra tendo style dress snacka kontrollera meia watch trailer trailers sign
+signs metro tour present presents order orders handy apple pool minister energy industry industrial cultural master
 """

@@ -467,6 +467,6 @@ cycling, running, hiking, yoga, pilates
 
 # Words of everyday language that fold to the name of an interest, often in another language.
 EVERYDAY = """
-país países pais cae chat royal promise promis compromiso élevé elever élève oudere ouder väder dinero trasporto executive
-lecture
+país países pais cae chat royal promise promis compromiso élevé elever élève oudere ouder väder dinero trasporto
+executive lecture
 """

@@ -172,3 +172,20 @@ def test_order_case_and_irrelevant_words_change_nothing(
     assert changed is not None
     assert changed.value == plain.value
     assert told(plain.value)["out"] == ["2951839"]
+
+
+def test_the_candidates_of_an_ambiguous_place_are_kept_even_alone(catalog: Catalog) -> None:
+    finding = found("Local gym in Springfield", catalog)
+    assert finding.missing == ("audience.geos",)
+    (question,) = finding.questions
+    assert question.about == "audience.geos"
+    assert "Springfield (Illinois, US)" in question.text
+    assert finding.resolution is not None
+    assert finding.resolution.value.geos == ()
+    assert len(finding.resolution.alternatives) > 2
+
+
+def test_a_range_keeps_the_year_it_shares_with_a_refused_generation(catalog: Catalog) -> None:
+    finding = found("Peru, generación Z no, mejor 30-50", catalog)
+    assert finding.resolution is not None
+    assert [(ages.min, ages.max) for ages in finding.resolution.value.age_ranges] == [(30, 50)]

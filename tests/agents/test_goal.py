@@ -16,6 +16,18 @@ OBJECTIVES = [
     ("We want awareness for our new oat milk", "REACH"),
     ("get our name out there in Spain", "REACH"),
     ("clicks, not installs", "CLICKS"),
+    ("Get people in Germany to install our running app", "APP_INSTALLS"),
+    ("get more ppl ordering online", "CONVERSIONS"),
+    ("we want Canadians to buy our board games", "CONVERSIONS"),
+    ("podcast launch, want ppl to stream it", "PODCAST_STREAMS"),
+    ("to visit our boutique's website", "WEBSITE_VISITS"),
+    ("purpose is people visit our home page", "WEBSITE_VISITS"),
+    ("doel: bezoekers voor onze webshop", "WEBSITE_VISITS"),
+    ("Besuche im Onlineshop", "WEBSITE_VISITS"),
+    ("queremos que reserven", "CONVERSIONS"),
+    ("vi vill sälja fler skor", "CONVERSIONS"),
+    ("We want that they click.", "CLICKS"),
+    ("faire découvrir notre boisson", "REACH"),
     ("We need traffic to our website", "WEBSITE_VISITS"),
     ("more traffic", "CLICKS"),
     ("mainly installs, but awareness too", "APP_INSTALLS,REACH"),
@@ -72,6 +84,10 @@ NO_OBJECTIVE = [
     "no need for installs",
     "We want to reach women 25-40 in Spain",
     "our sales team is in Berlin",
+    "We would like to book a campaign in Spain",
+    "Wir möchten Werbung buchen",
+    "people who buy organic food",
+    "fans who watch films",
     "we do not want leads or clicks",
     "Nothing about goals",
     "not for sales",
@@ -139,3 +155,30 @@ def test_a_goal_wanted_and_refused_is_quoted_from_both_sides(catalog: Catalog) -
     text = "We need app installs. No app installs, please."
     (clash,) = resolve(read(text, TODAY), None, catalog).contradictions
     assert [quote.text for quote in clash.quotes] == ["app installs", "No app installs"]
+
+
+def test_two_main_goals_are_quoted_and_the_first_leads(catalog: Catalog) -> None:
+    finding = resolve(
+        read("Main goal: app installs. Ireland, March. Our main goal is brand awareness.", TODAY), None, catalog
+    )
+    assert finding.resolution is not None
+    assert objectives(finding.resolution.value) == ("APP_INSTALLS", "REACH")
+    (clash,) = finding.contradictions
+    assert [quote.text for quote in clash.quotes] == ["app installs", "brand awareness"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The committee will meet again on Thursday to discuss the findings of the annual report.",
+        "Rain is expected in the afternoon, with temperatures falling to eight degrees overnight.",
+        "Let's sell the old ones and spend the rest on something that suits the room better.",
+        "De vergadering is verplaatst naar donderdag omdat de zaal nog niet klaar is, en de nieuwe komt later.",
+        "Mötet är flyttat till torsdag eftersom lokalen inte är klar. Målet är att vara färdig i tid.",
+        "Der Ausschuss hat gestern beschlossen, die Straße im Herbst zu sperren.",
+        "Le chat dort sur le canapé pendant que la pluie tombe.",
+        "We moved the sofa to the corner, and the lamp is now near the window.",
+    ],
+)
+def test_nothing_is_made_of_words_about_something_else(text: str, catalog: Catalog) -> None:
+    assert resolve(read(text, TODAY), None, catalog).resolution is None

@@ -37,7 +37,8 @@ _ROWS: tuple[tuple[Objective, str], ...] = (
         rf"|besuche (?:auf|im|in)"
         rf"|auf|visitar|visiten|entrar en|visiter|visitent|venir sur|visitare|visitino|bezoeken|besöka"
         rf"|besöker)\s{_GAP}{_SITE}"
-        rf"|(?:traffic|visits|visitors|tráfico|trafic|visitas|visites|besucher|besuche)\s{_GAP}{_SITE}",
+        rf"|(?:traffic|visits|visitors|tráfico|trafic|visitas|visites|visiteurs|visitantes|visitatori|bezoekers"
+        rf"|bezoek|besökare|besucher|besuche)\s{_GAP}{_SITE}",
     ),
     (
         "APP_INSTALLS",
@@ -73,7 +74,10 @@ _ROWS: tuple[tuple[Objective, str], ...] = (
     ),
     (
         "CONVERSIONS",
-        r"(?:to|will|should|people|customers|them|folks|ppl|more) (?:buy|purchase|order|donate|subscribe|reserve|book)"
+        r"(?:want to|would like to|['’]d like to|help us|vill|queremos|voulons|vogliamo|willen"
+        r"|wir wollen) (?:sell|vender|vendre"
+        r"|vendere|verkopen|sälja)(?![^\W_])|(?:to|will|should|people|customers|them|folks|ppl|more) (?:buy"
+        r"|purchase|order|donate|subscribe|reserve|book)"
         r"(?:ing)?(?![^\W_])|(?:buying|ordering|booking|donating|purchasing)(?: \w+)? (?:online|directly|direct"
         r"|with us|from us|our)|(?:book|order|buy) (?:with us|from us|directly|direct|online|our)"
         r"|open(?:ing)? (?:an? |their )?(?:\w+ )?accounts?|(?:kaufen|bestellen|buchen|spenden|abschließen)(?![^\W_])"
@@ -83,7 +87,7 @@ _ROWS: tuple[tuple[Objective, str], ...] = (
         r"|bokar)(?![^\W_])",
     ),
 )
-_CLICK = re.compile(r"(?:many|more|want|get|they|them|people|to) clicks?(?: (?:on|through))?(?![^\W_])")
+_CLICK = re.compile(r"(?:many|more|that they|want|get|they|them|people|to) clicks?(?: (?:on|through))?(?![^\W_])")
 # Media is booked and bought as well: "book a campaign", "buy audio spots".
 _MEDIA = re.compile(
     r"(?: \w+){0,4}? (?:campaigns?|ads?|adverts?|spots?|media|placements?|inventory|slots?|flights?|airtime|impressions"
@@ -91,8 +95,9 @@ _MEDIA = re.compile(
 )
 _MEDIA_BEFORE = re.compile(
     r"\b(?:kampagne|werbung|spots?|anzeigen|media|werbezeit|campaña|anuncios|campagne|annonces)\s(?:\w+\s){0,2}$"
-    r"|(?:we|wir|i|ich|nous|queremos|would like|['’]d like|want|möchten) (?:would |to |like |want |möchten |gerne )*$"
+    r"|\b(?:we|wir|i|ich|nous|queremos|would like|['’]d like|want|möchten) (?:would |to |like |want |möchten |gerne )*$"
 )
+_SELLS = re.compile(r"(?:sell|vender|vendre|vendere|verkopen|sälja)$")
 # "People who order online" describes the audience.
 _DESCRIBES = re.compile(r"\b(?:who|which|that|those|die gerne|qui)\s(?:\w+\s){0,2}$")
 
@@ -110,7 +115,7 @@ def _is_asked(text: str, match: re.Match[str], objective: Objective) -> bool:
     before = text[max(0, match.start() - 40) : match.start()]
     if _DESCRIBES.search(before) or (match.group().endswith(" it") and "podcast" not in text):
         return False
-    if objective not in ("CONVERSIONS", "LEAD_GEN"):
+    if objective not in ("CONVERSIONS", "LEAD_GEN") or _SELLS.search(match.group()):
         return True
     return not _MEDIA.match(text, match.end()) and not _MEDIA_BEFORE.search(before)
 

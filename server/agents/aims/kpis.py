@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 
 from server.agents.money.amounts import MoneyMention, find_money
 from server.agents.words.numbers import NumberMatch, find_numbers

@@ -25,15 +25,18 @@ _SURE: list[tuple[Aim | None, str]] = [
         "|wide reach|as much reach|unique reach"
         "|reach as many|reach is the goal|reach campaign|goal reach|objective reach|optimise for reach"
         "|optimize for reach|more reach|get reach|for reach"
-        "|know about us|know we exist|hear about us|heard of us|know our name|know us|on the map"
+        "|know about us|know our brand|know the brand|introduce our brand|make our brand known|know we exist"
+        "|hear about us|heard of us|know our name|know us|on the map"
         "|as many people as possible|everyone to know|people to know"
         "|bekanntheit|markenbekanntheit|bekannter werden|bekannt werden|bekannt machen|bekannter machen|reichweite"
         "|aufmerksamkeit|sichtbarkeit|markenaufbau"
         "|brandawareness|möglichst viele menschen|möglichst viele leute|so viele menschen wie möglich|imagekampagne"
         "|notoriedad|notoriedad de marca|reconocimiento de marca|darnos a conocer|dar a conocer|darse a conocer"
         "|alcance|máximo alcance|visibilidad"
-        "|llegar al mayor número|llegar a la mayor cantidad|que nos conozcan|hacernos conocer"
-        "|notoriété|notoriété de marque|faire connaître|nous faire connaître|se faire connaître|faire connaitre"
+        "|llegar al mayor número|llegar a la mayor cantidad|conozca nuestra marca|conozcan nuestra marca"
+        "|conozca la marca|conozcan la marca|que nos conozcan|hacernos conocer"
+        "|notoriété|notoriété de marque|faire connaître|faire découvrir|nous faire connaître|se faire connaître"
+        "|faire connaitre"
         "|couverture maximale|visibilité|portée"
         "|toucher le plus de monde|toucher un maximum|reconhecimento de marca|reconhecimento da marca|notoriedade"
         "|dar a conhecer|tornar conhecida"
@@ -157,7 +160,8 @@ _SURE: list[tuple[Aim | None, str]] = [
     ),
     (
         Aim("LEAD_GEN"),
-        "leads|lead gen|lead generation|generate leads|sign ups|signups|sign up|newsletter signups"
+        "leads|email list|mailing list|phone calls|applicants|job applications|lead gen|lead generation"
+        "|generate leads|sign ups|signups|sign up|newsletter signups"
         "|newsletter sign ups|newsletter subscribers|newsletter subscriptions|email signups|registrations"
         "|people to register"
         "|register for|test drives|test drive bookings|test drive requests|test drive sign ups|enquiries|inquiries"
@@ -214,6 +218,11 @@ _LIKELY: list[tuple[Aim | None, str]] = [
         Aim("CONVERSIONS", 0.7),
         "subscribers|subscriptions|abos|abonnements|suscripciones|abonnés|suscriptores|assinaturas|abbonamenti",
     ),
+    (Aim("LEAD_GEN", 0.7), "new members|more members|memberships|recruit|recruiting|mitglieder gewinnen|nuevos socios"),
+    (
+        Aim("CONVERSIONS", 0.7),
+        "raise funds|raise money|fundraising|spenden sammeln|recaudar fondos|collecter des fonds",
+    ),
     (Aim("EVEN_IMPRESSION_DELIVERY", 0.65), "impressions|impressionen|impresiones"),
 ]
 _NOT_AIMS: list[tuple[Aim | None, str]] = [
@@ -221,7 +230,7 @@ _NOT_AIMS: list[tuple[Aim | None, str]] = [
         None,
         "sales team|sales manager|sales rep|sales department|summer sales|winter sales|end of season sales"
         "|january sales|sales period|head of sales|sales director|sales office|traffic jam|traffic jams"
-        "|traffic news|traffic light"
+        "|traffic news|foot traffic|store traffic|in store traffic|traffic to our stores|traffic light"
         "|in order to|sales event|sales events|sales executives|sales people|streaming|click and collect"
         "|work orders|sign up page|download page|sign up form|sign up link|video views only|booking platform"
         "|booking app|booking site"

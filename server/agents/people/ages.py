@@ -34,8 +34,9 @@ class AgeMention:
 _DIGITS = re.compile(r"(?=\d)(?<![\d.,$€£¥#:'’])(?:(?<=\b[awmfpuü])|(?<![^\W\d_]))\d{1,2}(?!\d|[.,:]\d)")
 _SPELLED: Phrases[int] = Phrases((value, word) for word, value in NUMBERS.items())
 _TO = re.compile(
-    rf"(?:{UNIT})?\s?-?\s?(?:[-–—~〜～]|\b(?:up to|to|through|till?|until|and|or|bis|und|a|y|hasta|à|et|e|até|ai|tot"
-    rf"|en|och)\b|から)\s?(?:(?:the|los|les|den) )?"
+    rf"(?:{UNIT})?\s?-?\s?(?:[-–—~〜～]|\b(?:up to|to|through|till?|until|and|or|bis|und|a|y|hasta|à|et|e|até|ai"
+    rf"|agli|aos|às|tot"
+    rf"|en|och)\b|から)\s?(?:(?:the|los|les|den|i|gli|os) )?"
 )
 _UNIT = re.compile(UNIT)
 _MONTHS = (
@@ -164,14 +165,18 @@ _JAPANESE = re.compile(
 
 
 def read_ages(text: str, today: date) -> list[AgeMention]:
-    """Find the ages in a folded, lower-case text, in order and without overlap."""
+    """Find the ages in a folded, lower-case text, in order and without overlap.
+
+    Beside ages in figures, words such as "young people" say nothing more.
+    """
     found = [*_named(text, today), *_decades(text), *_japanese(text)]
     taken = [(mention.start, mention.end) for mention in found]
     for mention in _numeric(text):
         if not any(start < mention.end and mention.start < end for start, end in taken):
             found.append(mention)
             taken.append((mention.start, mention.end))
-    return sorted(found, key=lambda mention: mention.start)
+    stated = [mention for mention in found if not mention.inferred]
+    return sorted(stated or found, key=lambda mention: mention.start)
 
 
 def merged(ranges: list[tuple[int, int]]) -> tuple[AgeRange, ...]:
@@ -306,7 +311,8 @@ def _range_evidence(text: str, before: str, between: str, first: Hit[int], secon
     if _MONEY_OR_DATE_BEFORE.search(before) or not _BARE.match(text, end):
         return 0
     if spoken and not re.compile(
-        r"\b(?:between|zwischen|entre|de|from|tra|tussen|mellan)(?: los| les| the)?\s*$"
+        r"\b(?:between|zwischen|entre|de|from|tra|fra|dai|dagli|dos|das|tussen|mellan)(?: los| les| the| i| gli"
+        r"| os)?\s*$"
     ).search(before):
         return 0
     wide = second.label - first.label >= 4 and first.label >= YOUNGEST

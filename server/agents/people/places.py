@@ -241,7 +241,7 @@ def _doubtful(reading: Reading, mention: PlaceMention, last: _Seen | None) -> bo
     written = reading.live[mention.start : mention.end]
     mixed = _is_mixed(reading.live)
     if not mention.common_word:
-        return mixed and written.islower() and words.ARTICLE_FIRST.match(written) is not None
+        return _is_phrase(text, mention, capital=mixed and not written.islower())
     if mixed and not written[0].isupper() and written.isascii():
         return True
     before = text[max(0, mention.start - 24) : mention.start]
@@ -249,14 +249,28 @@ def _doubtful(reading: Reading, mention: PlaceMention, last: _Seen | None) -> bo
         return _is_no_code(text, mention, before, capital=mixed and written.isupper())
     if last and last.role:
         return False
-    if mixed and (words.EXCEPTED.search(before) or _radius(before)):
+    kind = mention.candidates[0].entry.type
+    if _radius(before) or (words.EXCEPTED.search(before) and (mixed or kind != "CITY")):
         return False
-    if mixed and mention.candidates[0].entry.type == "COUNTRY" and words.INTO.search(before):
+    if kind == "COUNTRY" and _stands_as_place(text, mention, before):
         return False
     if not text[: mention.start].strip() and not text[mention.end :].strip(" .?!\n"):
         return False
     bounded = words.FOLLOWED_WELL.match(text, mention.end)
     return not (bounded and _SURE_BEFORE.search(before))
+
+
+def _is_phrase(text: str, mention: PlaceMention, *, capital: bool) -> bool:
+    """Tell whether an article and its word name no place here: "el segundo trimestre" is not El Segundo."""
+    if capital or not words.ARTICLE_FIRST.match(text, mention.start):
+        return False
+    return not words.FOLLOWED_WELL.match(text, mention.end)
+
+
+def _stands_as_place(text: str, mention: PlaceMention, before: str) -> bool:
+    """Tell whether the name follows "in" and the like, or is an item of its own ("Suisse, 20 000 CHF")."""
+    alone = _OPENING.search(before) and text[mention.end : mention.end + 1] in (",", ".", ";", ":", "")
+    return bool(alone or words.INTO.search(before))
 
 
 @lru_cache(maxsize=2)

@@ -27,8 +27,9 @@ _POSTAL = re.compile(rf", (?<=\d, )(?:[A-Za-z]{{1,2}}-)?\d{{4,5}}\b{_TAIL}")
 # What has to occur for the longer patterns to be worth a try.
 _DOT_INSIDE = re.compile(r"\.[a-z]{2}")
 _STREET_WORDS = (
-    "straße strasse gasse allee platz damm ufer weg straat laan gracht gatan vägen street road avenue lane boulevard blvd "
-    "square quay ave rd rue bd quai chemin impasse calle avenida avda paseo plaza gran viale piazza corso rua praça via"
+    "straße strasse gasse allee platz damm ufer weg straat laan gracht gatan vägen street road avenue "
+    "lane boulevard blvd square quay ave rd rue bd quai chemin impasse calle avenida avda paseo plaza "
+    "gran viale piazza corso rua praça via "
 ).split()
 
 

@@ -12,6 +12,17 @@ TODAY = date(2026, 11, 22)
 
 WANTED: list[tuple[str, list[tuple[int, int]]]] = [
     ("women 25-40", [(25, 40)]),
+    ("two groups, under 25 and over 60", [(18, 24), (60, 99)]),
+    ("Frauen Mitte 30 bis Ende 40", [(34, 49)]),
+    ("late twenties to early forties", [(27, 43)]),
+    ("parents de 25 à 45 ans", [(25, 45)]),
+    ("Families with kids, 25-49.", [(25, 49)]),
+    ("Spain, 18-35s", [(18, 35)]),
+    ("Schweiz, ab 45.", [(45, 99)]),
+    ("Americans over 35 to buy online", [(35, 99)]),
+    ("donne tra i 25 e i 44 anni", [(25, 44)]),
+    ("público dos 30 aos 55 anos", [(30, 55)]),
+    ("young people in Norway", [(18, 34)]),
     ("ages 25 to 40", [(25, 40)]),
     ("between 25 and 40", [(25, 40)]),
     ("people between 25 and 40 in Spain", [(25, 40)]),

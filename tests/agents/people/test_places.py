@@ -13,6 +13,27 @@ TODAY = date(2026, 11, 22)
 MARKETS: list[tuple[str, list[str], list[str]]] = [
     ("all of Italy except Sardinia", ["IT"], ["2523228"]),
     ("Spain ex Canaries", ["ES"], ["2593110"]),
+    ("Tutta l'Italia tranne la Sardegna, 12.000 euro", ["IT"], ["2523228"]),
+    ("Toute la France sauf la Corse", ["FR"], ["3023519"]),
+    ("seulement en Suisse, pas à Genève", ["CH"], ["2660646"]),
+    ("Suisse, 20 000 CHF", ["CH"], []),
+    ("queremos downloads do app no Brasil, exceto no Acre", ["BR"], ["3665474"]),
+    ("日本全国、沖縄を除く", ["JP"], ["1854345"]),
+    ("website visits in Japan, budget 3k", ["JP"], []),
+    ("French women in their forties", ["FR"], []),
+    ("Swiss cheese: our shop wants Americans over 35", ["US"], []),
+    ("Saudi and Kuwaiti men", ["KW", "SA"], []),
+    ("vinos españoles para los alemanes y mujeres francesas", ["DE", "FR"], []),
+    ("Für die Schweiz, KW 10 bis KW 12", ["CH"], []),
+    ("Colombia y Perú en el segundo trimestre", ["CO", "PE"], []),
+    ("en Bretagne. Budget : 40 000 € HT", ["3030293"], []),
+    ("au Québec", ["6115047"], []),
+    ("à Québec", ["6325494"], []),
+    ("in the state of New York", ["5128638"], []),
+    ("im Umkreis von 50 km um Ulm", ["2820256"], []),
+    ("Advertiser: Trinity College, Dublin\nMarkets: India, Vietnam", ["IN", "VN"], []),
+    ("大阪の会社です。福岡で広告を出したい", ["1863967"], []),
+    ("Vi är en bokhandel i Malmö som vill nå kvinnor i Skåne", ["3337385"], []),
     ("the US, nowhere in Texas", ["US"], ["4736286"]),
     ("Germany, not in Bavaria", ["DE"], ["2951839"]),
     ("Frauen in Deutschland außer Berlin", ["DE"], ["2950159"]),
@@ -71,6 +92,35 @@ def test_the_market_is_read(text: str, wanted: list[str], unwanted: list[str], c
         notes = [note for note in read_places(read(written, TODAY), catalog.geo) if not note.options]
         assert sorted(place.id for note in notes if note.role == "in" for place in note.places) == wanted
         assert sorted(place.id for note in notes if note.role == "out" for place in note.places) == unwanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Schweizer Uhren für Italienerinnen und Italiener", {"IT"}),
+        ("our client Nordlicht Energy (Hamburg) wants Austria", {"AT"}),
+        ("Our shop at 22 Baker Street, London, wants to reach people in Wales", {"2634895"}),
+        ("Wales\n\nKind regards,\nAnna\nBlau GmbH\nKurfürstendamm 12, 10719 Berlin, Germany", {"2634895"}),
+        ("Contact: T. Lange, Lindenstraße 14, 10969 Berlin, lange@beispiel-berlin.de, www.paris.example", set[str]()),
+    ],
+)
+def test_capital_letters_tell_seats_and_addresses(text: str, wanted: set[str], catalog: Catalog) -> None:
+    notes = read_places(read(text, TODAY), catalog.geo)
+    assert {place.id for note in notes for place in note.places} == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La réunion est reportée à jeudi parce que la salle est en travaux.",
+        "A reunião foi adiada para quinta-feira porque a sala está em obras.",
+        "Bitte schick mir die Unterlagen bis morgen, ich muss sie noch ausdrucken und unterschreiben.",
+        "The most important thing is to keep the lid on while it simmers, then season to taste.",
+        "Ticket #48213: user cannot log in after the password was reset. Steps: open page, enter name.",
+    ],
+)
+def test_no_place_comes_out_of_noise(text: str, catalog: Catalog) -> None:
+    assert read_places(read(text, TODAY), catalog.geo) == []
 
 
 @pytest.mark.parametrize("text", NOWHERE)
