@@ -24,14 +24,14 @@ INSERT INTO media_planner.term (tenant, kind, code, name) VALUES ($1, 'category'
 async def insert(connection: Connection, tenant: str, first: int, last: int, mark: str = "A-") -> None:
     """Add campaigns that the numbers determine."""
     async with connection.transaction():
-        await scope(connection, tenant, 60)
+        await scope(connection, tenant, 600)
         await connection.execute(_TERMS, tenant)
         await connection.execute(_INSERT, tenant, first, last, mark)
 
 
-async def fill(url: str, tenant: str, count: int, mark: str = "A-") -> None:
+async def fill(url: str, tenant: str, count: int, mark: str = "A-", seconds: float = 10.0) -> None:
     """Add so many campaigns for a tenant."""
-    connection = await connect(Access(url))
+    connection = await connect(Access(url, seconds=seconds))
     await insert(connection, tenant, 1, count, mark)
     await connection.close(timeout=2)
 

@@ -4,6 +4,7 @@ import asyncio
 import signal
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
+from functools import partial
 
 import pytest
 
@@ -15,6 +16,7 @@ from server.store.postgres import PostgresStore
 from server.store.protocol import RequestKey, StoredVersion
 from tests.history.campaigns import fill
 from tests.postgres import SERVER, Addresses, Cluster
+from tests.store.crashes import check_promises, survive
 from tests.store.test_contract import version
 
 _TABLES = ("plan_version", "idempotency_key", "campaign", "campaign_deletion", "term")
@@ -191,6 +193,13 @@ async def test_only_plans_that_were_left_alone_for_long_are_forgotten_by_age(add
         assert (await store.load("acme", "p_used", 1)).plan.version == 1
         with pytest.raises(NotFound):
             await store.load("acme", "p_old")
+
+
+def test_an_acknowledged_version_survives_a_kill_at_any_moment(addresses: Addresses) -> None:
+    opening = partial(PostgresStore, Access(addresses.server))
+    promised = survive(opening, kills=12, seed=5)
+    assert len(promised) >= 12
+    asyncio.run(check_promises(opening, promised))
 
 
 async def until_it_answers(store: PostgresStore) -> StoredVersion:

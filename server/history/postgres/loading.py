@@ -165,11 +165,14 @@ def _unseen(found: Campaigns, loaded: Loaded) -> Campaigns:
 def _merged(loaded: Loaded, fresh: Campaigns, horizon: int) -> Loaded:
     """Take rows into a snapshot: those that changed leave their place, all find the place of their order."""
     snapshot = loaded.snapshot
-    ids = np.union1d(loaded.ids, fresh.ids)
+    place = np.minimum(np.searchsorted(loaded.ids, fresh.ids), len(loaded.ids) - 1)
+    known = loaded.ids[place] == fresh.ids
+    ids = np.sort(np.concatenate([loaded.ids, fresh.ids[~known]]), kind="stable")
     moved, row = np.searchsorted(ids, loaded.ids), np.searchsorted(ids, fresh.ids)
     written = np.zeros(len(ids), np.int64)
     written[moved] = loaded.written
-    gone = np.isin(loaded.ids, fresh.ids, assume_unique=True)
+    gone = np.zeros(len(loaded.ids), np.bool_)
+    gone[place[known]] = True
     mark = loaded.mark - _mark(loaded.ids[gone], loaded.written[gone]) + _mark(fresh.ids, fresh.written)
     written[row] = fresh.written
     shown = _names(fresh.names)
