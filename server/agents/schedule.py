@@ -152,10 +152,12 @@ def _finding(reading: Reading, flight: Flight, off: list[Mention], prior: Schedu
     settled = _begun(flight, reading.reference_date)
     clashes = (*_backwards(reading, list(flight.clash)), *_clashes(reading, flight))
     zone = find_time_zone(reading.live)
+    blackouts = _blackouts(reading, settled.flight, off, prior)
+    first = _first_day(settled.flight, blackouts)
     value = Schedule(
-        start=settled.flight.start,
+        start=first,
         end=max(settled.flight.end, settled.flight.start),
-        blackouts=_blackouts(reading, settled.flight, off, prior),
+        blackouts=tuple(one for one in blackouts if one.start >= first),
         time_zone=zone[0] if zone else (prior.time_zone if prior else ""),
     )
     used = [(m.window.start_offset, m.window.end_offset) for m in (*flight.mentions, *off)]
@@ -220,6 +222,15 @@ def _questions(reading: Reading, flight: Flight, alternatives: tuple[Alternative
     words = reading.text[window.start_offset : window.end_offset]
     text = f"Does {words!r} mean {flight.start} to {flight.end}, or {alternatives[0].label}?"
     return (Question(about="schedule", text=text),)
+
+
+def _first_day(flight: Flight, blackouts: tuple[Blackout, ...]) -> date:
+    """Give the first day that is not off."""
+    first = flight.start
+    for one in blackouts:
+        if one.start <= first <= one.end < flight.end:
+            first = one.end + timedelta(days=1)
+    return first
 
 
 def _weekdays(reading: Reading, flight: Flight) -> Iterator[Question]:

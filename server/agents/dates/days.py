@@ -151,6 +151,13 @@ def from_now(points: Points, match: re.Match[str], depth: int) -> Item | None:
     return fixed(match, one(periods.shifted(base, length)))
 
 
+def weekdays_ahead(points: Points, match: re.Match[str], depth: int) -> Item | None:
+    """Read "two Sundays from now"."""
+    coming = occurrence(Spec("weekday", w=points.number(match, "W")), points.reference)
+    count = points.number(match, "dk") or 1
+    return fixed(match, one(coming[0] + timedelta(weeks=count - 1))) if coming else None
+
+
 def day_only(points: Points, match: re.Match[str], depth: int) -> Item | None:
     letter = "O" if match.group()[0] == "o" else "p"
     return item_of(match, Spec("day", d=points.number(match, "do")), letter, loose=match.group() == "d")

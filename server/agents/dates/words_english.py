@@ -71,7 +71,7 @@ o29 twenty_ninth
 o30 thirtieth
 o31 thirty_first
 l last final past previous
-ud day | days
+ud day | days nights
 uw w_c week_commencing week_beginning week_starting week wk | weeks wks
 um month mo | months mos
 uq quarter qtr | quarters qtrs
@@ -85,7 +85,7 @@ uc decade | decades
 r0 this current
 r1 next following
 r11 coming upcoming this_coming the_coming
-r2 next_next
+r2 next_next after_next
 R0 today now immediately right_away straight_away
 R0 asap right_now as_soon_as_possible tonight at_this_time at_the_moment today_s
 R1 tomorrow tmrw the_day_after
@@ -113,8 +113,9 @@ g beginning_of start_of early the_start_of the_beginning_of begin_of
 e end_of end_the_end_of late the_end_of close_of
 j middle_of mid the_middle_of
 x rest_of remainder_of the_rest_of remaining remaining_part_of balance_of
-Ey year_end the_year_end year_s_end
-Em month_end
+Ey eoy year_end the_year_end year_s_end
+Em eom month_end
+Eq eoq quarter_end end_of_quarter
 K calendar_week cw iso_week kw wk week_no week_number
 # once twice times per hundred thousand million grand
 t ago

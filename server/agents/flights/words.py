@@ -66,7 +66,7 @@ _OFF = (
     r"|no (?:el|los|del|en|entre|emitir)|excepto|salvo|menos (?:el|los|del)|sin (?:emitir|anuncios)|paus\w+|parar"
     r"|descans\w+"
     r"|pas (?:le|les|du|de|entre|pendant)|sauf|excepté|hors|hormis|sans (?:diffusion|pub\w*)|pause|suspend\w*"
-    r"|interromp\w*|esclus[aoie]|escludendo|senza|excluyendo|excluid[oa]s?"
+    r"|interromp\w*|minus|esclus[aoie]|escludendo|senza|excluyendo|excluid[oa]s?"
     r"|sin (?:el|la|los|las)|exclu(?:ant|s|e)|sem|zonder|exclusief|utan|exklusive"
     r"|coupure|interruption|interrupci[óo]n|unterbrechung|onderbreking|avbrott|hiatus"
     r"|exceto|não (?:em|no|nos|de)|tranne|eccetto|non (?:il|dal|nei)|behalve|niet (?:op|van|tussen)|utom|inte (?:den"

@@ -8,6 +8,7 @@ STRONG = (
     r"|(?<!households )spend(?:ing)?|funds|invest(?:ment|ing)?|investieren|inversi[óo]n|invertir|gastar|ausgeben"
     r"|einsetzen|zur verfügung|dépenser|enveloppe|investir|investissement|spesa|spendere|investire|investimento"
     r"|besteden|uitgeven|spendera|to work with|set aside|put aside|earmarked|kostenrahmen|total ?cost|pot"
+    r"|(?:must|should|may|can|shall|darf|soll|dürfen|sollen)(?:n['’]?t| not)? (?:cost|kosten)|whole thing (?:is|costs?)"
     r"|(?:campaign|kampagne|campaña|campagne|everything|it all)\b[^,;.]{0,20}?(?:cost|kosten|costar|coûter)"
 )
 # Words that announce money one has; another cue nearer to the amount outweighs them.
