@@ -12,6 +12,7 @@ from platformdirs import user_cache_path, user_data_path
 from server.errors import InvalidInput
 
 Strategy = Literal["optimized", "heuristic"]
+Risk = Literal["expected", "cautious"]
 LanguagePolicy = Literal["off", "auto", "always"]
 
 Thinking = Literal["MINIMAL", "LOW", "MEDIUM", "HIGH"]
@@ -21,6 +22,7 @@ Choice = TypeVar("Choice", bound=str)
 
 _APPLICATION = "media-planner"
 _STRATEGIES = cast("tuple[Strategy, ...]", get_args(Strategy))
+_RISKS = cast("tuple[Risk, ...]", get_args(Risk))
 _POLICIES = cast("tuple[LanguagePolicy, ...]", get_args(LanguagePolicy))
 _THINKING = cast("tuple[Thinking, ...]", get_args(Thinking))
 _POOLERS = cast("tuple[Pooler, ...]", get_args(Pooler))
@@ -53,6 +55,7 @@ class Settings:
     plan_usd_micros: int = 100_000
     hour_usd_micros: int = 5_000_000
     strategy: Strategy = "optimized"
+    risk: Risk = "expected"
     minimum_ad_set_eur: int = 250
 
 
@@ -81,6 +84,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         plan_usd_micros=_usd(environment, "MEDIA_PLANNER_PLAN_USD", defaults.plan_usd_micros),
         hour_usd_micros=_usd(environment, "MEDIA_PLANNER_HOUR_USD", defaults.hour_usd_micros),
         strategy=_choice(environment, "MEDIA_PLANNER_STRATEGY", _STRATEGIES, defaults.strategy),
+        risk=_choice(environment, "MEDIA_PLANNER_RISK", _RISKS, defaults.risk),
         minimum_ad_set_eur=_whole(environment, "MEDIA_PLANNER_MINIMUM_AD_SET_EUR", defaults.minimum_ad_set_eur),
     )
 

@@ -62,6 +62,7 @@ async def test_the_tools_and_their_arguments_are_those_of_the_contract(connect: 
                 "age_max",
                 "genders",
                 "strategy",
+                "risk",
                 "max_ad_sets",
                 "idempotency_key",
             ],

@@ -126,6 +126,12 @@ estimate is a range with its evidence. A plan is a proposal: nothing is bought.\
                             "enum": ["", "optimized", "heuristic"],
                             "type": "string",
                         },
+                        "risk": {
+                            "default": "",
+                            "description": "cautious: plan on what 4 of 5 campaigns beat.",
+                            "enum": ["", "expected", "cautious"],
+                            "type": "string",
+                        },
                         "max_ad_sets": {
                             "default": 0,
                             "description": "Most ad sets; 0: as many as the budget carries.",
@@ -215,11 +221,15 @@ estimate is a range with its evidence. A plan is a proposal: nothing is bought.\
                                         "properties": {"total": {"type": "number"}, "rules": {"type": "object"}},
                                     },
                                     "rationale": {"type": "string"},
+                                    "reasons": {"type": "object"},
                                     "evidence": {"type": "object"},
                                 },
                             },
                         },
-                        "totals": {"anyOf": [{"type": "object"}, {"type": "null"}], "description": "budget, forecast"},
+                        "totals": {
+                            "anyOf": [{"type": "object"}, {"type": "null"}],
+                            "description": "budget, forecast, curve, one_more_ad_set",
+                        },
                         "assumptions": {"type": "array", "items": {"type": "string"}},
                         "warnings": {
                             "type": "array",
@@ -329,7 +339,10 @@ be read with get_media_plan. "Shift a third to video", "only Bavaria", "double t
                             "type": "array",
                             "items": {"type": "object", "description": "As in create_media_plan."},
                         },
-                        "totals": {"anyOf": [{"type": "object"}, {"type": "null"}], "description": "budget, forecast"},
+                        "totals": {
+                            "anyOf": [{"type": "object"}, {"type": "null"}],
+                            "description": "budget, forecast, curve, one_more_ad_set",
+                        },
                         "assumptions": {"type": "array", "items": {"type": "string"}},
                         "warnings": {"type": "array", "items": {"type": "object"}},
                         "provenance": {"type": "object"},
@@ -413,7 +426,10 @@ be read with get_media_plan. "Shift a third to video", "only Bavaria", "double t
                             "type": "array",
                             "items": {"type": "object", "description": "As in create_media_plan."},
                         },
-                        "totals": {"anyOf": [{"type": "object"}, {"type": "null"}], "description": "budget, forecast"},
+                        "totals": {
+                            "anyOf": [{"type": "object"}, {"type": "null"}],
+                            "description": "budget, forecast, curve, one_more_ad_set",
+                        },
                         "assumptions": {"type": "array", "items": {"type": "string"}},
                         "warnings": {"type": "array", "items": {"type": "object"}},
                         "provenance": {"type": "object"},

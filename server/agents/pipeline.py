@@ -12,14 +12,17 @@ from server.agents.asking.asker import Asker, Language
 from server.agents.asking.phrasing import phrased
 from server.agents.messages import check_message
 from server.agents.planner import History, plan_lines
+from server.agents.proposal import proposed
 from server.agents.reading import Reading, read
 from server.agents.router import Route, route
+from server.agents.settlement import Settled
 from server.agents.tracing import Tracer
 from server.agents.understanding import Understood, understand
 from server.agents.versions import Change, changes, digest, fingerprint
 from server.agents.words.language import detect_language
 from server.catalog.catalog import Catalog
-from server.domain.plan import AdSet, MediaPlan, PlanWarning, Provenance, Strategy
+from server.domain.brief import Open
+from server.domain.plan import AdSet, MediaPlan, PlanWarning, Provenance, Risk, Strategy
 from server.domain.session import Given, Message, Session
 from server.domain.trace import Trace
 from server.errors import InvalidInput, Unavailable
@@ -66,6 +69,7 @@ class _Request:
     tenant: str
     key: RequestKey | None
     strategy: Strategy
+    risk: Risk
     progress: Progress | None
     asker: Asker | None = None
 
@@ -101,6 +105,7 @@ async def create(
     reference_date: date,
     locale: str = "",
     strategy: Strategy | None = None,
+    risk: Risk | None = None,
     idempotency_key: str = "",
     tenant: str = "local",
     progress: Progress | None = None,
@@ -116,8 +121,9 @@ async def create(
     check_message(message)
     said = Message(text=message, reference_date=reference_date, locale=locale)
     chosen = strategy or services.settings.strategy
-    content = ["create", said.model_dump(mode="json"), given.model_dump(mode="json"), chosen]
-    request = _request(services, tenant, _request_key(idempotency_key, content), chosen, progress)
+    level = risk or services.settings.risk
+    content = ["create", said.model_dump(mode="json"), given.model_dump(mode="json"), chosen, level]
+    request = _request(services, tenant, _request_key(idempotency_key, content), (chosen, level), progress)
     if earlier := await _answered(request):
         return Outcome(plan=earlier.plan, trace=earlier.trace)
     session = Session(messages=(said,), given=given)
@@ -152,13 +158,13 @@ async def refine(
     check_message(message)
     said = Message(text=message, reference_date=reference_date, locale=locale)
     key = _request_key(idempotency_key, ["refine", plan_id, expected_version, said.model_dump(mode="json")])
-    request = _request(services, tenant, key, services.settings.strategy, progress)
+    request = _request(services, tenant, key, (services.settings.strategy, services.settings.risk), progress)
     if earlier := await _answered(request):
         return await _with_changes(request, earlier)
     current = await services.store.load(tenant, plan_id)
     if expected_version not in (None, current.plan.version):
         raise outdated(plan_id, expected_version or 0, current.plan.version)
-    request = replace(request, strategy=current.plan.strategy)
+    request = replace(request, strategy=current.plan.strategy, risk=current.plan.risk)
     session = Session(messages=(*current.session.messages, said), given=current.session.given)
     reading = await _read(request, session)
     routed = route(reading, refining=True)
@@ -185,11 +191,11 @@ async def get(services: Services, plan_id: str, version: int | None = None, tena
 
 
 def _request(
-    services: Services, tenant: str, key: RequestKey | None, strategy: Strategy, progress: Progress | None
+    services: Services, tenant: str, key: RequestKey | None, way: tuple[Strategy, Risk], progress: Progress | None
 ) -> _Request:
     tracer = Tracer()
     asker = Asker(services.language, tracer) if services.language else None
-    return _Request(services, tracer, tenant, key, strategy, progress, asker)
+    return _Request(services, tracer, tenant, key, *way, progress, asker)
 
 
 def _request_key(key: str, content: object) -> RequestKey | None:
@@ -267,8 +273,9 @@ async def _plan(request: _Request, understood: Understood, lineage: _Lineage) ->
         status="complete" if settled.complete else "needs_input",
         digest="",
         strategy=request.strategy,
+        risk=request.risk,
         brief=settled.brief,
-        open=settled.open,
+        open=await _open(request, settled),
         assumptions=settled.assumptions,
         warnings=(*services.notes, *settled.warnings),
         unused=understood.unused,
@@ -278,7 +285,13 @@ async def _plan(request: _Request, understood: Understood, lineage: _Lineage) ->
     if settled.complete:
         with request.tracer.span("planner", request.strategy) as detail:
             lines = await asyncio.to_thread(
-                plan_lines, settled.brief, services.history, services.catalog, services.settings, request.strategy
+                plan_lines,
+                settled.brief,
+                services.history,
+                services.catalog,
+                services.settings,
+                request.strategy,
+                request.risk,
             )
             detail.update(lines.decisions)
         plan = plan.model_copy(
@@ -292,6 +305,21 @@ async def _plan(request: _Request, understood: Understood, lineage: _Lineage) ->
     plan = _with_language_notes(request, plan)
     await request.report(3, "plan made" if settled.complete else "more input needed")
     return plan.model_copy(update={"digest": digest(plan)})
+
+
+async def _open(request: _Request, settled: Settled) -> Open:
+    """Say with the question for the budget which one would do, where the brief names an outcome instead."""
+    if settled.open.missing != ("budget",):
+        return settled.open
+    services = request.services
+    answer = await asyncio.to_thread(
+        proposed, settled.brief, services.history, services.catalog, services.settings, (request.strategy, request.risk)
+    )
+    questions = tuple(
+        one.model_copy(update={"text": f"{answer} {one.text}"}) if answer and one.about == "budget" else one
+        for one in settled.open.questions
+    )
+    return settled.open.model_copy(update={"questions": questions})
 
 
 async def _worded(request: _Request, ad_sets: tuple[AdSet, ...]) -> tuple[AdSet, ...]:

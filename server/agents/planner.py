@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from server.agents.planning.assignment import Assignment, assign, covered
+from server.agents.planning.assignment import Assignment, Market, assign, covered
 from server.agents.planning.choosing import Choice, Chosen, choose, nearest
 from server.agents.planning.forecasts import Expected, Spent, expect, forecast_of
 from server.agents.planning.notes import assumptions_of, audience_warnings, warnings_of
-from server.agents.planning.rationale import outlook, rationale
+from server.agents.planning.rationale import curve_of, one_more, outlook, rationale, reasons_of
 from server.agents.planning.shares import to_micros
 from server.agents.planning.three_way import Outcome, budget_for
 from server.agents.planning.weeks import running_days, running_pieces, weekly
@@ -16,7 +16,7 @@ from server.catalog.catalog import Catalog
 from server.domain.brief import Brief
 from server.domain.flight import Flight
 from server.domain.money import Money
-from server.domain.plan import AdSet, Evidence, PlanWarning, Score, Strategy, Targets, Totals
+from server.domain.plan import AdSet, Evidence, PlanWarning, Risk, Score, Strategy, Targets, Totals
 from server.domain.products import PLATFORMS, AdProduct
 from server.errors import InfeasiblePlan
 from server.history.counts import LEVELS
@@ -25,6 +25,8 @@ from server.history.snapshot import Snapshot
 from server.settings import Settings
 
 _SIMILAR = 5
+_NAMED = 3
+_NO_BOUND = 99
 _WORDS = {"AUDIO": "Audio", "VIDEO": "Video", "IMAGE": "Image", "CATALOG": "Catalogue"}
 
 
@@ -68,7 +70,12 @@ class PlannedLines:
 
 
 def plan_lines(
-    brief: Brief, history: History, catalog: Catalog, settings: Settings, strategy: Strategy
+    brief: Brief,
+    history: History,
+    catalog: Catalog,
+    settings: Settings,
+    strategy: Strategy,
+    risk: Risk = "expected",
 ) -> PlannedLines:
     """Plan a complete brief.
 
@@ -77,7 +84,7 @@ def plan_lines(
         NotFound: An id is not in the catalogue.
         InfeasiblePlan: What the brief demands admits no plan; the hint names the nearest one.
     """
-    return plan(assign(brief, catalog, settings), history, strategy)
+    return plan(assign(brief, catalog, settings, risk), history, strategy)
 
 
 def plan(assignment: Assignment, history: History, strategy: Strategy) -> PlannedLines:
@@ -102,11 +109,12 @@ def plan(assignment: Assignment, history: History, strategy: Strategy) -> Planne
         return budget_for(assignment, history.estimator, strategy, outcome, wanted)
 
     money = Money(amount_micros=assignment.budget.total_micros, currency=assignment.budget.currency)
-    totals = Totals(budget=money, forecast=forecast)
+    curve, more_lines = curve_of(chosen, forecast, money.amount_micros), one_more(chosen)
+    totals = Totals(budget=money, forecast=forecast, curve=curve, one_more_ad_set=more_lines)
     return PlannedLines(
         ad_sets=ad_sets,
         totals=totals,
-        assumptions=(*assumptions_of(assignment, chosen, history.estimator), *outlook(chosen)),
+        assumptions=(*assumptions_of(assignment, chosen, history.estimator), *outlook(chosen, curve, more_lines)),
         warnings=(*restrictions, *warnings_of(assignment, chosen, ad_sets, totals, needed)),
         decisions=_decisions(chosen, ad_sets),
     )
@@ -151,9 +159,10 @@ def _ad_set(line: _Line, assignment: Assignment, history: History, pieces: Seque
     forecast = forecast_of([line.expected], [[line.expected]], assignment.goal.objective)
     elasticity = float(ground.estimates.elasticity[index])
     total, rules = ground.score(index)
+    reasons = reasons_of(line.choice, index, line.spent.euros)
     return AdSet(
         id=ground.ids[index],
-        name=_name(product, ground.market.label),
+        name=_name(product, assignment, ground.market),
         objective=product.objective,
         delivery_goal=product.delivery_goal,
         asset_format=product.asset_format,
@@ -166,15 +175,25 @@ def _ad_set(line: _Line, assignment: Assignment, history: History, pieces: Seque
         weeks=weekly(line.spent.micros, pieces, history.estimator.month_index(), elasticity, assignment.coin),
         forecast=forecast,
         score=Score(total=round(total, 4), rules={name: round(part, 4) for name, part in rules.items()}),
-        rationale=rationale(line.choice, index, line.spent.euros, line.spent.micros, forecast),
+        rationale=rationale(line.choice, index, line.spent.micros, forecast, reasons),
+        reasons=reasons,
         evidence=_evidence(line.choice, index, history),
     )
 
 
-def _name(product: AdProduct, label: str) -> str:
+def _name(product: AdProduct, assignment: Assignment, market: Market) -> str:
+    """What, where and for whom, as one would name it when booking."""
     goal = product.delivery_goal.replace("_", " ").casefold()
-    parts = [_WORDS[product.asset_format], goal, product.placement.casefold(), *([label] if label else [])]
-    return " · ".join(parts)[:200]
+    ages = [f"{one.min}–{one.max}" if one.max < _NO_BOUND else f"{one.min}+" for one in assignment.audience.age_ranges]
+    genders = [one.casefold() for one in assignment.audience.genders]
+    parts = [_WORDS[product.asset_format], goal, product.placement.casefold(), _places(market), *ages, *genders]
+    return " · ".join(part for part in parts if part)[:200]
+
+
+def _places(market: Market) -> str:
+    names = [place.name for place in market.geos]
+    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    return market.label or f"{', '.join(names[:_NAMED])}{more}"
 
 
 def _targets(assignment: Assignment, choice: Choice, product: AdProduct) -> Targets:

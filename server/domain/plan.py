@@ -12,6 +12,7 @@ from server.domain.value import Value
 
 Status = Literal["complete", "needs_input"]
 Strategy = Literal["optimized", "heuristic"]
+Risk = Literal["expected", "cautious"]
 
 
 class Estimate(Value):
@@ -79,6 +80,20 @@ class Evidence(Value):
     provenance: str
 
 
+class Reasons(Value):
+    """Why an ad set gets its money.
+
+    `marginal` is what one more unit of the currency brings. `bound_by` is "budget", "minimum", "score" or the words of
+    the limit that holds it. `runner_up` is the best combination that was not taken; with this money it would bring
+    `runner_up_change` more (1 is twice as much), less where negative.
+    """
+
+    marginal: float | None = None
+    bound_by: str
+    runner_up: str = ""
+    runner_up_change: float | None = None
+
+
 class AdSet(Value):
     """One recommended line of the plan."""
 
@@ -97,14 +112,28 @@ class AdSet(Value):
     forecast: Forecast
     score: Score
     rationale: str
+    reasons: Reasons | None = None
     evidence: Evidence
 
 
+class CurvePoint(Value):
+    """What the plan would bring with another budget."""
+
+    budget_micros: int
+    results: Estimate
+
+
 class Totals(Value):
-    """The whole plan: its money, and the forecast with reach de-duplicated over the ad sets."""
+    """The whole plan: its money, and the forecast with reach de-duplicated over the ad sets.
+
+    `curve` tells other budgets for as many ad sets, and `one_more_ad_set` how much more (1 is twice as much) one more
+    would bring with the same money; they are left out where the advertiser fixed parts of the money.
+    """
 
     budget: Money
     forecast: Forecast
+    curve: tuple[CurvePoint, ...] = ()
+    one_more_ad_set: float | None = None
 
 
 class PlanWarning(Value):
@@ -132,6 +161,7 @@ class MediaPlan(Value):
     status: Status
     digest: str
     strategy: Strategy
+    risk: Risk = "expected"
     brief: Brief
     open: Open
     ad_sets: tuple[AdSet, ...] = ()

@@ -47,6 +47,9 @@ async def create_media_plan(
     strategy: Annotated[
         Literal["", "optimized", "heuristic"], Field(description="How money is divided. Empty: the server's.")
     ] = "",
+    risk: Annotated[
+        Literal["", "expected", "cautious"], Field(description="cautious: plan on what 4 of 5 campaigns beat.")
+    ] = "",
     max_ad_sets: Annotated[int, Field(ge=0, le=5, description="Most ad sets; 0: as many as the budget carries.")] = 0,
     idempotency_key: Annotated[
         Text, Field(max_length=128, description="Repeat a call with the same key to get the same plan.")
@@ -91,6 +94,7 @@ async def create_media_plan(
             reference_date=day,
             locale=locale,
             strategy=strategy or None,
+            risk=risk or None,
             idempotency_key=idempotency_key,
             progress=telling.planning,
         )

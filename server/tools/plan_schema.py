@@ -36,6 +36,7 @@ _AD_SET = _object(
     forecast={"type": "object", "description": "Per metric low, mid, high; absent where too little is known."},
     score=_object(total=_NUMBER, rules=_OBJECT),
     rationale=_TEXT,
+    reasons=_OBJECT,
     evidence=_OBJECT,
 )
 
@@ -54,7 +55,7 @@ _PLAN: dict[str, Schema] = {
         missing=_list(_TEXT), questions=_list(_object(about=_TEXT, text=_TEXT)), contradictions=_list(_OBJECT)
     ),
     "ad_sets": _list(_AD_SET),
-    "totals": {"anyOf": [_OBJECT, {"type": "null"}], "description": "budget, forecast"},
+    "totals": {"anyOf": [_OBJECT, {"type": "null"}], "description": "budget, forecast, curve, one_more_ad_set"},
     "assumptions": _list(_TEXT),
     "warnings": _list(_object(code=_TEXT, text=_TEXT, about=_TEXT)),
     "provenance": _object(history=_TEXT, rates_date=_TEXT, synthetic={"type": "boolean"}),

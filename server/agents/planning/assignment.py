@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from server.catalog.catalog import Catalog
 from server.domain.brief import Audience, Brief, Budget, Delivery, Goal, Schedule, Split
 from server.domain.places import Place
+from server.domain.plan import Risk
 from server.domain.products import Topic
 from server.errors import InfeasiblePlan, InvalidInput
 from server.optimizer.rounding import round_shares, split_micros
@@ -38,6 +39,7 @@ class Assignment:
     country_population: Mapping[str, int]
     names: Mapping[str, str]
     max_ad_sets: int | None = None
+    risk: Risk = "expected"
 
     def euros(self, micros: float) -> float:
         """What an amount in micro-units of the plan's currency is in euros; it weighs, and is never paid out."""
@@ -64,7 +66,7 @@ class Market:
         return tuple(dict.fromkeys(place.country for place in self.geos))
 
 
-def assign(brief: Brief, catalog: Catalog, settings: Settings) -> Assignment:
+def assign(brief: Brief, catalog: Catalog, settings: Settings, risk: Risk = "expected") -> Assignment:
     """Look up what the catalogue knows about a complete brief.
 
     Raises:
@@ -97,6 +99,7 @@ def assign(brief: Brief, catalog: Catalog, settings: Settings) -> Assignment:
         country_population={code: entry.population for code, entry in countries.items()},
         names={code: entry.name for code, entry in countries.items()},
         max_ad_sets=delivery.max_ad_sets,
+        risk=risk,
     )
 
 
@@ -128,7 +131,8 @@ def markets(assignment: Assignment) -> tuple[Market, ...]:
     Raises:
         InfeasiblePlan: The parts do not make up the budget, or name a place that is not targeted.
     """
-    splits = [split for split in assignment.budget.splits if split.kind == "PLACE"]
+    said = (split for split in assignment.budget.splits if split.kind == "PLACE")
+    splits = list({(split.about, split.amount_micros, split.share): split for split in said}.values())
     total, geos = assignment.budget.total_micros, assignment.audience.geos
     if not splits:
         return (Market("", "", geos, total),)

@@ -39,6 +39,11 @@ class Choice:
     answer: Answer
     taken: Allocation
 
+    def at(self, lines: int, times: float) -> float | None:
+        """Look up what so many lines bring on so many times the budget."""
+        found = self.answer.at(lines, times)
+        return None if found is None else self.ground.base + found
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Chosen:

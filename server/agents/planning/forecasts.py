@@ -44,7 +44,7 @@ def expect(ground: Ground, spent: Spent) -> Expected:
     spend = spent.micros * (delivered if isfinite(delivered) else 1.0)
     if not bool(estimates.known[index]):
         return Expected(None, None, None, spend, None)
-    shown = ground.curves.shown(index, spent.euros)
+    shown = ground.usual.shown(index, spent.euros)
     base = float(estimates.impressions.mid[index])
     impressions = _scaled(estimates.impressions, index, shown / base)
     clicks = _scaled(estimates.clicks, index, shown / base)

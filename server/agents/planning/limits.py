@@ -1,6 +1,6 @@
 """What the advertiser fixed about formats, placements and ad sets, as bounds on money."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import ceil, floor
 
@@ -8,6 +8,9 @@ from server.agents.planning.assignment import MICROS, Assignment, Market, amount
 from server.domain.brief import Split
 from server.domain.products import ASSET_FORMATS, PLACEMENTS, AdProduct
 from server.errors import InfeasiblePlan
+
+_ROUNDING = 2
+"""Micro-units by which the same share may differ when it is said in two ways."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +49,27 @@ def limits(assignment: Assignment, market: Market, all_markets: tuple[Market, ..
 
 
 def _merged(one: Limit, two: Limit) -> Limit:
-    return Limit(one.about, max(one.low, two.low), min(one.high, two.high), f"{one.text} and {two.text}")
+    """Both limits on the same thing; shares that differ by their rounding alone are the same."""
+    low, high = max(one.low, two.low), min(one.high, two.high)
+    if high < low <= high + _ROUNDING:
+        low = high
+    said = [limit.text for limit in (one, two) if (limit.low, limit.high) == (low, high)]
+    return Limit(one.about, low, high, said[0] if said else f"{one.text} and {two.text}")
 
 
 def _of_splits(assignment: Assignment, market: Market, all_markets: tuple[Market, ...]) -> list[Limit]:
     result: list[Limit] = []
     for kind in ("FORMAT", "PLACEMENT"):
-        splits: list[Split] = [split for split in assignment.budget.splits if split.kind == kind]
+        splits = _once(split for split in assignment.budget.splits if split.kind == kind)
         for split, amount in zip(splits, amounts_of(splits, assignment.budget.total_micros), strict=True):
             own = portions(amount, market, all_markets)
             result.append(Limit(split.about, own, own, f"{_money(amount)} for {split.label}"))
     return result
+
+
+def _once(splits: Iterable[Split]) -> list[Split]:
+    """The parts, those that say the same of the same thing only once."""
+    return list({(split.about, split.amount_micros, split.share): split for split in splits}.values())
 
 
 def _of_locks(assignment: Assignment, market: Market, all_markets: tuple[Market, ...]) -> list[Limit]:
@@ -71,6 +84,9 @@ def _of_locks(assignment: Assignment, market: Market, all_markets: tuple[Market,
         high = floor(round(market.amount_micros * (1.0 if lock.max_share is None else lock.max_share), 3))
         bounds = [f"at least {lock.min_share:.0%}"] if lock.min_share is not None else []
         bounds += [f"at most {lock.max_share:.0%}"] if lock.max_share is not None else []
+        if lock.min_share is not None and lock.min_share == lock.max_share:
+            bounds, low = [f"{lock.min_share:.0%}"], round(market.amount_micros * lock.min_share)
+            high = low
         result.append(Limit(lock.about, low, high, f"{' and '.join(bounds)} for {lock.about}"))
     return result
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from server.agents.planning.assignment import MICROS, Assignment
 from server.agents.planning.choosing import Chosen
-from server.agents.planning.three_way import Outcome
+from server.agents.planning.three_way import COUNTS, Outcome
 from server.domain.brief import KpiTarget
 from server.domain.plan import AdSet, Estimate, Forecast, MicrosEstimate, PlanWarning, Totals
 from server.domain.products import OBJECTIVES, Violation, check_audience
@@ -14,6 +14,8 @@ from server.history.estimates import Estimator
 from server.optimizer.reach import DEFAULT_CAPS, OVERLAP
 
 _SATURATED = 0.98
+_MUCH = 0.75
+_PERIODS = {0: "in all", 1: "a day", 7: "a week", 30: "a month"}
 _FAR = {words for _, words in LEVELS[3:]}
 """Evidence that no longer tells industries or countries apart; widening over objectives or placements is usual."""
 
@@ -46,15 +48,22 @@ def assumptions_of(assignment: Assignment, chosen: Chosen, estimator: Estimator)
     """Say what the numbers rest on."""
     delivery = assignment.delivery
     cap = (
-        f"{delivery.frequency_cap} in {delivery.frequency_days or 'all'} days"
+        f"{delivery.frequency_cap} {_PERIODS.get(delivery.frequency_days or 0, 'in all')}"
+        if delivery.frequency_cap and (delivery.frequency_days or 0) in _PERIODS
+        else f"{delivery.frequency_cap} in {delivery.frequency_days} days"
         if delivery.frequency_cap
-        else ", ".join(f"{count} in {days} days" for days, count in DEFAULT_CAPS)
+        else ", ".join(f"{count} {_PERIODS[days]}" for days, count in DEFAULT_CAPS)
     )
     found = [
         f"Reach: at most {cap} impressions a person; ad sets on the same places meet the same people to a degree"
         f" of {OVERLAP:g} between chance and certainty (assumed).",
         "Forecast ranges hold what would come about in 80 of 100 cases, those of a whole plan too.",
     ]
+    if assignment.risk == "cautious":
+        found.append(
+            "Risk: cautious; the money is divided by what four of five campaigns would bring, and forecasts still say"
+            " what is expected."
+        )
     known = set(estimator.snapshot.vocabulary.countries)
     foreign = [name for code, name in assignment.names.items() if code not in known]
     if foreign:
@@ -81,6 +90,7 @@ def warnings_of(
         for code, text, about in (
             *_about_count(assignment, chosen),
             *_about_lines(assignment, chosen, ad_sets),
+            *_about_mix(assignment, chosen, ad_sets),
             *_about_places(chosen),
             *_about_targets(assignment, totals.forecast, needed),
         )
@@ -105,25 +115,76 @@ def _about_count(assignment: Assignment, chosen: Chosen) -> Iterator[_Note]:
 
 
 def _about_lines(assignment: Assignment, chosen: Chosen, ad_sets: Sequence[AdSet]) -> Iterator[_Note]:
-    minimum = assignment.minimum_micros
-    currency = assignment.budget.currency
+    """What holds for several ad sets is said once."""
+    minimum = f"{assignment.minimum_micros / MICROS:,.2f} {assignment.budget.currency}"
+    small = [one.id for one in ad_sets if one.budget.amount_micros < assignment.minimum_micros]
+    yield from _said(
+        "BELOW_MINIMUM", small, f"{_all(small)} {_s(small, 'get')} less than the usual minimum of {minimum} an ad set."
+    )
+    thin = [one.id for one in ad_sets if one.forecast.impressions is None]
+    yield from _said("THIN_HISTORY", thin, f"The history is too thin to say what {_all(thin)} {_s(thin, 'bring')}.")
+    far: dict[str, list[str]] = {}
     for one in ad_sets:
-        if one.budget.amount_micros < minimum:
-            text = f"{one.id} gets less than the usual minimum of {minimum / MICROS:,.2f} {currency} an ad set."
-            yield "BELOW_MINIMUM", text, one.id
-        if one.forecast.impressions is None:
-            yield "THIN_HISTORY", f"The history is too thin to say what {one.id} brings.", one.id
-        elif one.evidence.widened_to in _FAR:
-            text = f"Few campaigns were like {one.id}; its estimates lean on {one.evidence.widened_to}."
-            yield "WIDENED", text, one.id
+        if one.evidence.widened_to in _FAR and one.id not in thin:
+            far.setdefault(one.evidence.widened_to, []).append(one.id)
+    for where, names in far.items():
+        yield from _said("WIDENED", names, f"Few campaigns were like {_all(names)}: estimates lean on {where}.")
+    for one in ad_sets:
         if one.delivery_goal == "APP_INSTALLS":
             text = f"{one.id} takes one mobile platform ({', '.join(one.targets.platforms)}); book the other one apart."
             yield "ONE_PLATFORM", text, one.id
-    for choice in chosen.choices:
-        for index, amount in enumerate(choice.taken.spend):
-            if amount > 0 and choice.ground.curves.saturation(index, float(amount)) > _SATURATED:
-                text = f"{choice.ground.ids[index]} has more money than its audience can take under the frequency cap."
-                yield "AUDIENCE_EXHAUSTED", text, choice.ground.ids[index]
+    full = [
+        choice.ground.ids[index]
+        for choice in chosen.choices
+        for index, amount in enumerate(choice.taken.spend)
+        if amount > 0 and choice.ground.curves.saturation(index, float(amount)) > _SATURATED
+    ]
+    yield from _said(
+        "AUDIENCE_EXHAUSTED",
+        full,
+        f"{_all(full)} {_s(full, 'have', 'has')} more money than the audience can take under the frequency cap.",
+    )
+
+
+def _said(code: str, names: Sequence[str], text: str) -> Iterator[_Note]:
+    if names:
+        yield code, text, names[0] if len(names) == 1 else "ad_sets"
+
+
+def _all(names: Sequence[str]) -> str:
+    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
+
+
+def _s(names: Sequence[str], verb: str, one: str = "") -> str:
+    return verb if len(names) > 1 else one or f"{verb}s"
+
+
+def _about_mix(assignment: Assignment, chosen: Chosen, ad_sets: Sequence[AdSet]) -> Iterator[_Note]:
+    """Say that nearly all money is on one ad set, and what audio would cost where there is none."""
+    first = ad_sets[0]
+    fixed = assignment.budget.splits or assignment.delivery.locks
+    if len(ad_sets) > 1 and first.share > _MUCH and not fixed:
+        words = first.asset_format.casefold()
+        text = (
+            f"{first.share:.0%} of the money is on {first.id}, the cheapest by past campaigns; if its price turns out"
+            f" otherwise, so does the plan. “At most 60 % in {words}” spreads it."
+        )
+        yield "CONCENTRATED", text, first.id
+    choice = chosen.choices[0]
+    ground, heard = choice.ground, [one for one in ad_sets if one.asset_format == "AUDIO"]
+    audio = [place for place, one in enumerate(ground.products) if one.asset_format == "AUDIO"]
+    if heard or not audio or ground.strategy == "heuristic" or len(chosen.choices) > 1:
+        return
+    amount = float(choice.taken.spend.max())
+    most = ground.curves.value(int(choice.taken.spend.argmax()), amount)
+    best = max(audio, key=lambda place: ground.curves.value(place, amount))
+    less = 1.0 - ground.curves.value(best, amount) / most if most > 0 else 0.0
+    if less > 0:
+        text = (
+            f"No audio: {ground.ids[best]}, the best of it, would bring {less:.0%} less than {first.id} with the same"
+            " money. “At least 20 % in audio” puts it in."
+        )
+        yield "NO_AUDIO", text, "delivery"
 
 
 def _about_places(chosen: Chosen) -> Iterator[_Note]:
@@ -154,7 +215,6 @@ _COSTS = {
     "CPL": "cost_per_result_micros",
     "CPV": "cost_per_result_micros",
 }
-_COUNTS: dict[str, Outcome] = {"REACH": "reach", "IMPRESSIONS": "impressions", "RESULTS": "results"}
 
 
 def _too_dear(target: KpiTarget, forecast: Forecast, assignment: Assignment) -> str:
@@ -172,9 +232,9 @@ def _too_dear(target: KpiTarget, forecast: Forecast, assignment: Assignment) -> 
 
 def _too_few(target: KpiTarget, forecast: Forecast, assignment: Assignment, needed: Needed) -> str:
     """Say how far the expected number lies below a target and which budget would bring it, else nothing."""
-    if target.metric not in _COUNTS or target.number is None:
+    if target.metric not in COUNTS or target.number is None:
         return ""
-    count: Estimate | None = getattr(forecast, _COUNTS[target.metric])
+    count: Estimate | None = getattr(forecast, COUNTS[target.metric])
     if count is None or count.mid >= target.number:
         return ""
     text = (
@@ -182,7 +242,7 @@ def _too_few(target: KpiTarget, forecast: Forecast, assignment: Assignment, need
         f" ({count.low:,.0f} to {count.high:,.0f})."
     )
     try:
-        budget = needed(_COUNTS[target.metric], target.number)
+        budget = needed(COUNTS[target.metric], target.number)
     except InfeasiblePlan as error:
         return f"{text} No budget brings them in this flight. {error.hint}"
     return f"{text} About {budget / MICROS:,.0f} {assignment.budget.currency} would bring them."

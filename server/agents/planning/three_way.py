@@ -15,6 +15,9 @@ from server.history.estimates import Estimator
 from server.optimizer.solve import least
 
 Outcome = Literal["impressions", "reach", "clicks", "results"]
+End = Literal["low", "mid", "high"]
+COUNTS: dict[str, Outcome] = {"REACH": "reach", "IMPRESSIONS": "impressions", "RESULTS": "results"}
+"""The targets that count, and what they count."""
 
 _LENGTHS = (1, 2, 3, 5, 7, 10, 14, 21, 28, 35, 42, 56, 70, 91, 120, 150, 182, 240, 300, 365)
 """Flights that are tried: seasons may make a longer one dearer, so that none can be skipped."""
@@ -23,15 +26,22 @@ _MOST_TIMES = 200.0
 
 
 def budget_for(
-    assignment: Assignment, estimator: Estimator, strategy: Strategy, outcome: Outcome, wanted: float
+    assignment: Assignment,
+    estimator: Estimator,
+    strategy: Strategy,
+    outcome: Outcome,
+    wanted: float,
+    end: End = "mid",
 ) -> int:
     """Give the least budget, in micros, that is expected to bring so much in the flight that is given.
+
+    `end` low asks for the budget that brings it in all but bad cases, high for the one that may bring it.
 
     Raises:
         InfeasiblePlan: No budget does; the hint says how much can be had.
     """
     total = assignment.budget.total_micros
-    brings = _brings(estimator, strategy, outcome, lambda amount: _with_budget(assignment, round(amount)))
+    brings = _brings(estimator, strategy, (outcome, end), lambda amount: _with_budget(assignment, round(amount)))
     low = max(total / _MOST_TIMES, float(MICROS))
     return round(least(brings, wanted, low, total * _MOST_TIMES))
 
@@ -42,7 +52,7 @@ def days_for(assignment: Assignment, estimator: Estimator, strategy: Strategy, o
     Raises:
         InfeasiblePlan: Not even a year does; the hint says how much can be had.
     """
-    brings = _brings(estimator, strategy, outcome, lambda days: _with_days(assignment, round(days)))
+    brings = _brings(estimator, strategy, (outcome, "mid"), lambda days: _with_days(assignment, round(days)))
     known = {days: brings(days) for days in _LENGTHS}
     enough = next((days for days in _LENGTHS if known[days] >= wanted), None)
     if enough is None:
@@ -80,14 +90,14 @@ def forecast_of_choice(chosen: Chosen) -> Forecast:
 
 
 def _brings(
-    estimator: Estimator, strategy: Strategy, outcome: Outcome, changed: Callable[[float], Assignment]
+    estimator: Estimator, strategy: Strategy, counted: tuple[Outcome, End], changed: Callable[[float], Assignment]
 ) -> Callable[[float], float]:
     def brings(amount: float) -> float:
         try:
-            estimate = getattr(expected(changed(amount), estimator, strategy), outcome)
+            estimate = getattr(expected(changed(amount), estimator, strategy), counted[0])
         except InfeasiblePlan:
             return 0.0
-        return 0.0 if estimate is None else estimate.mid
+        return 0.0 if estimate is None else float(getattr(estimate, counted[1]))
 
     return brings
 
