@@ -7,6 +7,7 @@ from contextlib import suppress
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkProcess
 from random import Random
+from typing import cast
 
 from server.store.protocol import RequestKey, Store, StoredVersion
 from tests.store.test_contract import version
@@ -22,7 +23,7 @@ def survive(opening: Opening, kills: int, seed: int) -> list[Promise]:
     promised: list[Promise] = []
     running: list[tuple[ForkProcess, Connection]] = []
     for number in range(kills):
-        ours, theirs = fork.Pipe(duplex=False)
+        ours, theirs = cast("tuple[Connection, Connection]", fork.Pipe(duplex=False))
         writer = fork.Process(target=_write_until_killed, args=(opening, number, theirs))
         writer.start()
         theirs.close()
