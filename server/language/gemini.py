@@ -34,6 +34,9 @@ from server.language.telemetry import count_tokens, operation
 
 _LOG = logging.getLogger(__name__)
 
+# What the SDK lets out where an answer is cut, no JSON, or in a shape it does not foresee.
+_BROKEN = (httpx2.HTTPError, httpx2.StreamError, ValueError, TypeError, AttributeError, LookupError, RuntimeError)
+
 
 @dataclass(frozen=True, slots=True)
 class GeminiOptions:
@@ -106,7 +109,8 @@ class GeminiModel:
             usage += used
             content = content_of(response)
             if response.function_calls:
-                called += [call.name or "" for call in response.function_calls]
+                offered = {tool.name for tool in question.tools}
+                called += [name if (name := call.name) in offered else "unknown" for call in response.function_calls]
                 contents += [content, await looked_up(response.function_calls, question.tools)]
                 continue
             answer, reason = checked(response, question)
@@ -185,7 +189,7 @@ class GeminiModel:
                 return await self._generate(model, contents, config)
             except errors.APIError as error:
                 failure, asked = refusal(error), asked_pause(error)
-            except (httpx2.TransportError, ValueError, TypeError, AttributeError) as error:
+            except _BROKEN as error:
                 failure, asked = ModelUnusable("transport", type(error).__name__), None
             except GoogleAuthError as error:
                 raise ModelUnusable("credentials", type(error).__name__) from error

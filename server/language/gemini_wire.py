@@ -149,6 +149,10 @@ def content_of(response: types.GenerateContentResponse) -> types.Content:
         raise ModelUnusable("blocked" if reason in _BLOCKED else "unfinished", str(reason.value if reason else "none"))
     if candidate.content is None or not candidate.content.parts:
         raise ModelUnusable("empty", "no content")
+    try:
+        candidate.content.model_dump_json(exclude_none=True)
+    except ValueError:  # half of a surrogate pair, for one: it could not be sent back
+        raise ModelUnusable("schema", "letters that are none") from None
     return candidate.content
 
 

@@ -239,6 +239,10 @@ async def _written(writer: asyncio.StreamWriter, answer: Answer, *, streamed: bo
         writer.transport.abort()
     elif answer.how == "cut":
         await _send(writer, Says({"half": "an answer"}).payload(), missing=40)
+    elif answer.how in _RAW:
+        writer.write(_RAW[answer.how])
+        await writer.drain()
+        writer.close()
     else:
         await _send(writer, _ODD[answer.how]())
 
@@ -257,6 +261,24 @@ _ODD: dict[str, Callable[[], Any]] = {
     },
     "no content": lambda: {"candidates": [{"index": 0, "finishReason": "SAFETY"}]},
     "huge": _huge,
+}
+
+
+def _page(body: bytes, *headers: str) -> bytes:
+    head = ["HTTP/1.1 200 OK", f"content-length: {len(body)}", *headers]
+    return "\r\n".join(head).encode() + b"\r\n\r\n" + body
+
+
+_RAW = {
+    "a web page": _page(b"<html>maintenance</html>", "content-type: text/html"),
+    "no gzip": _page(b"{}", "content-type: application/json", "content-encoding: gzip"),
+    "nothing": _page(b"", "content-type: application/json"),
+    "elsewhere": b"HTTP/1.1 302 Found\r\nlocation: http://127.0.0.1:9/\r\ncontent-length: 0\r\n\r\n",
+    "no HTTP": b"hello\r\n\r\n",
+    "deep": _page(b'{"candidates": ' + b"[" * 100_000, "content-type: application/json"),
+    "strange types": _page(
+        b'{"candidates": {"content": 7}, "usageMetadata": "many"}', "content-type: application/json"
+    ),
 }
 
 

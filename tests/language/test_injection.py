@@ -92,16 +92,15 @@ async def test_an_attack_changes_nothing_though_the_model_obeys(services: Servic
     attacks = rows("malicious")
     assert len(attacks) > 100
     for number, attack in enumerate(attacks):
-        message = PASTED[number % len(PASTED)](BRIEFS[name], attack)
+        message = PASTED[(number + 1) % len(PASTED)](BRIEFS[name], attack)
         asker = Asker(Language(ScriptedModel(obeying(attack)), "always"), Tracer())
         assert await understood(services, message, asker) == clean, message
 
 
-@pytest.mark.parametrize("pasted", range(len(PASTED)))
-async def test_the_rules_alone_take_nothing_from_an_attack(services: Services, pasted: int) -> None:
+async def test_the_rules_alone_take_nothing_from_an_attack(services: Services) -> None:
     clean = await understood(services, WHOLE)
-    for attack in rows("malicious"):
-        assert await understood(services, PASTED[pasted](WHOLE, attack)) == clean, attack
+    for number, attack in enumerate(rows("malicious")):
+        assert await understood(services, PASTED[number % len(PASTED)](WHOLE, attack)) == clean, attack
 
 
 async def test_benign_look_alikes_are_not_refused(services: Services) -> None:

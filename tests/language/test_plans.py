@@ -131,6 +131,12 @@ FAULTS: dict[str, Answer] = {
     "other shape": Says({"answer": 42}),
     "unknown tool for ever": Calls([("send_email", {"to": "everybody"})]),
     "huge": Breaks("huge"),
+    "lone surrogates": Calls([("\ud800", {"query": "\ud800"}), ("search_places", {"query": "\ud800"})]),
+    "lone surrogates said": Says({**SILENT["budget"], "x\ud800": "\ud800"}),
+    **{
+        how: Breaks(how)
+        for how in ("a web page", "no gzip", "nothing", "elsewhere", "no HTTP", "deep", "strange types")
+    },
 }
 WRONG: dict[str, Answer] = {
     "goal": Says({"objective": None, "category": {"quote": "sneakers", "id": "99999"}}),

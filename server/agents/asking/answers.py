@@ -1,6 +1,6 @@
 """The shapes in which a model answers: quotes of the message first, then what it takes them to mean."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
@@ -106,6 +106,3 @@ class RationaleAnswer(Value):
     """The reasons for the ad sets of a plan."""
 
     lines: Annotated[list[LineText], Field(max_length=20)]
-
-
-AnswerName = Literal["GoalAnswer", "AudienceAnswer", "BudgetAnswer", "ScheduleAnswer", "RationaleAnswer"]

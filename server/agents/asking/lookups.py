@@ -63,7 +63,7 @@ class LookUps:
         plural = {"place": "places", "category": "ad categories", "interest": "interests"}[kind]
 
         async def run(phrase: Phrase) -> Mapping[str, Any]:
-            return {"items": await asyncio.to_thread(search, phrase.query)}
+            return {"items": await asyncio.to_thread(search, shielded(phrase.query))}
 
         name = f"search_{plural.replace(' ', '_')}"
         return ModelTool(name, f"Find {plural} by a name or a phrase; gives ids.", Phrase, run)

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
@@ -71,6 +71,6 @@ def digest_of(answer: type[BaseModel]) -> str:
     return f"{answer.__name__}@{sha256(schema.encode()).hexdigest()[:8]}"
 
 
-def listed(rows: list[Mapping[str, Any]] | list[dict[str, Any]]) -> str:
+def listed(rows: Iterable[Mapping[str, Any]]) -> str:
     """Write rows as lines of JSON."""
     return "\n".join(json.dumps(row, ensure_ascii=False) for row in rows) or "(none)"
