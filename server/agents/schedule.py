@@ -35,6 +35,7 @@ _ONLY_WEEKENDS = re.compile(
     r"|(?:tous|uniquement|seulement) les week-?ends|chaque week-?end|elk weekend|ogni fine settimana|varje helg)\b"
 )
 _SATURDAY = 5
+_A_WEEK = timedelta(days=6)
 _EASTER = "easter"
 _HINT = "State the flight like '4 January to 31 January 2027'."
 
@@ -225,10 +226,10 @@ def _questions(reading: Reading, flight: Flight, alternatives: tuple[Alternative
 
 
 def _first_day(flight: Flight, blackouts: tuple[Blackout, ...]) -> date:
-    """Give the first day that is not off."""
+    """Give the first day behind the weeks that are left out; single days off do not move a start that was named."""
     first = flight.start
     for one in blackouts:
-        if one.start <= first <= one.end < flight.end:
+        if one.start <= first <= one.end < flight.end and one.end - first >= _A_WEEK:
             first = one.end + timedelta(days=1)
     return first
 

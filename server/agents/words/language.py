@@ -19,7 +19,6 @@ _WORDS = {
         "por favor no mujeres hombres próximo próxima mes semana un una al del que campaña años entre "
         "enero febrero marzo abril mayo junio julio septiembre octubre noviembre diciembre por día días dos "
         "durante euros presupuesto mil años pesos partir "
-        "a se "
     ),
     "fr": (
         "le la les et pour avec notre nos en dans de est sont nous voulons jusqu jusqu'au du au des un une "
@@ -27,21 +26,21 @@ _WORDS = {
         "chez "
         "janvier février mars avril mai juin juillet août septembre octobre novembre décembre par jour jours "
         "deux pendant euros semaines partir "
-        "a ce avons "
+        "avons "
     ),
     "pt": (
         "o os as e para com nosso nossa em no na de é são queremos quero até só não mulheres homens próximo "
         "próxima mês semana um uma ao do da dos das que campanha anos mil reais "
         "janeiro fevereiro março abril maio junho julho setembro outubro novembro dezembro por dia dias duas "
         "dois durante euros semanas orçamento verba partir "
-        "a temos se "
+        "temos usar "
     ),
     "it": (
         "il lo gli le e per con nostro nostra in nel nella di è sono vogliamo fino solo non donne uomini "
         "prossimo prossima mese settimana un una al del della che campagna anni dal tra "
         "gennaio febbraio marzo aprile maggio giugno luglio settembre ottobre novembre dicembre giorno giorni "
         "due mila euro settimane "
-        "a di da abbiamo si "
+        "abbiamo "
     ),
     "nl": (
         "de het een en voor met onze ons in van is zijn willen tot vanaf alleen niet geen vrouwen mannen "
