@@ -1,6 +1,6 @@
 """Ways to plan, side by side: each gives money to a brief's candidate lines within the same limits."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -106,12 +106,12 @@ def oracle(setting: Setting) -> Proposal:
     best = allocate(limits).best.spend
     tried = [best]
     for _ in range(_ROUNDS):
-        best = allocate(replace(limits, response=truth.near_response(truth.near(best)))).best.spend
+        best = allocate(replace(limits, response=truth.near(best))).best.spend
         tried.append(best)
     return Proposal(max(tried, key=truth.outcome))
 
 
-def _distinct(setting: Setting, order: "range | list[int]") -> list[int]:
+def _distinct(setting: Setting, order: Sequence[int]) -> list[int]:
     """The first candidates of distinct combinations, as many as the limits allow."""
     chosen: list[int] = []
     combination = setting.limits.combination

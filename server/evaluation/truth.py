@@ -1,6 +1,7 @@
 """What a plan for a brief is truly worth in a hidden market: the judge's view, never the planner's."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from statistics import NormalDist
 
 import numpy as np
@@ -44,17 +45,14 @@ class Truth:
             return float(self.response(used, spend[used]).sum())
         return float(np.mean([self._reach(used, spend[used], luck[used]) for luck in self._luck]))
 
-    def near(self, spend: Floats) -> tuple[Floats, Floats]:
-        """Reach near a plan, linear in two sums over its lines: the slopes of both sums for every candidate."""
+    def near(self, spend: Floats) -> "NearReach":
+        """The additive outcome that reach looks like near a plan: linear in two sums over its lines."""
         used = np.flatnonzero(spend > 0)
-        missed, pooled, people = self._unions(used, spend[used], np.zeros(len(used)))
+        missed, pooled = (one.sum(axis=1) for one in self.sums(used, spend[used]))
+        people = np.array([self._market.met(self._lines.take(place)).max() for place in range(len(self._share))])
         k, overlap = self._market.shape, self._market.overlap
         apart = (1 - overlap) * people * np.exp(-missed)
-        return apart, overlap * (1.0 + pooled / people / k) ** (-k - 1.0)
-
-    def near_response(self, slopes: tuple[Floats, Floats]) -> "NearReach":
-        """The additive outcome that reach looks like near a plan."""
-        return NearReach(self, slopes)
+        return NearReach(self, apart, overlap * (1.0 + pooled / people / k) ** (-k - 1.0))
 
     def sums(self, rows: Integers, spend: Floats) -> tuple[Floats, Floats]:
         """For each country: minus the log of the share that a line leaves unmet, and its impressions."""
@@ -113,11 +111,6 @@ class Truth:
         pooled = people * (1.0 - (1.0 + float(shown.sum()) / people / k) ** -k)
         return max(float(reached.max()), (1.0 - market.overlap) * chance + market.overlap * pooled)
 
-    def _unions(self, used: Integers, spend: Floats, _luck: Floats) -> tuple[Floats, Floats, Floats]:
-        missed, pooled = self.sums(used, spend)
-        people = np.array([self._market.met(self._lines.take(place)).max() for place in range(len(self._share))])
-        return missed.sum(axis=1), pooled.sum(axis=1), people
-
 
 def _even_luck(candidates: int) -> Floats:
     """Noise whose every column holds the quantiles of a normal distribution, in an order of its own."""
@@ -125,17 +118,18 @@ def _even_luck(candidates: int) -> Floats:
     return np.stack([rng.permutation(_QUANTILES) for _ in range(candidates)], axis=1)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
 class NearReach:
-    """An additive outcome near a plan."""
+    """An additive outcome near a plan; `apart` and `shared` are how much both sums count in each country."""
 
-    def __init__(self, truth: Truth, slopes: tuple[Floats, Floats]) -> None:
-        self._truth, self._slopes = truth, slopes
+    truth: Truth
+    apart: Floats
+    shared: Floats
 
     def __call__(self, rows: Integers, spend: Floats) -> Floats:
         """The outcome of candidates at spends."""
-        missed, pooled = self._truth.sums(rows, spend)
-        apart, shared = self._slopes
-        return np.tensordot(apart, missed, 1) + np.tensordot(shared, pooled, 1)
+        missed, pooled = self.truth.sums(rows, spend)
+        return np.tensordot(self.apart, missed, 1) + np.tensordot(self.shared, pooled, 1)
 
 
 def _lines(market: Market, task: Task, candidates: Sequence[AdProduct]) -> tuple[Lines, Floats]:
