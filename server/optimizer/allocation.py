@@ -56,7 +56,7 @@ def _fixed(problem: Problem) -> Booleans:
 
     Where these differ in the purse the choice between them is left to the search.
     """
-    fixed = problem.locked & (problem.high - problem.low <= _EPSILON * problem.total)
+    fixed = problem.locked & (abs(problem.high - problem.low) <= _EPSILON * problem.total)
     for combination in set(problem.combination[fixed].tolist()):
         own = np.flatnonzero(fixed & (problem.combination == combination))
         fixed[own] = False

@@ -27,4 +27,4 @@ def round_shares(total: int, shares: Sequence[float]) -> list[int]:
     """Turn shares of `total` into whole micro-units; shares that make up the whole leave nothing over."""
     if abs(sum(shares) - 1.0) < 1e-6:
         return split_micros(total, shares)
-    return [round(total * round(share * 10**9) / 10**9) for share in shares]
+    return [round(total * share) for share in shares]
