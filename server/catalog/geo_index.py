@@ -46,6 +46,7 @@ class Index:
         self.first_words = self._filter("first")
         self.name_bits = self._filter("names")
         self.named = lru_cache(maxsize=4096)(self._named)
+        self.starting_with = lru_cache(maxsize=256)(self._starting_with)
         self.place = lru_cache(maxsize=4096)(self._place)
 
     def close(self) -> None:
@@ -74,7 +75,7 @@ class Index:
         row = self._store.execute(f"select {_PLACE} from place where id = ?", (place_id,)).fetchone()  # noqa: S608 - a constant
         return Found(0.0, _entry(row), 0, _list(row[8])) if row else None
 
-    def starting_with(self, text: str, limit: int) -> tuple[Found, ...]:
+    def _starting_with(self, text: str, limit: int) -> tuple[Found, ...]:
         """Give the weightiest places with a name that begins like this folded text."""
         rows = self._store.execute(
             f"select {_PLACE}, max(prior) as best, kind, text from name join place on place = number "  # noqa: S608 - a constant
