@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TypeVar
 
 from server.agents import audience, budget, delivery, goal, schedule
@@ -64,7 +65,9 @@ async def understand(
     findings = await _resolve(live, routed, before, catalog, tracer)
     if asker is not None:
         given = session.given if base is None else Given()
-        findings = await ask_for_gaps(situation_of(live, findings, before, given, catalog), routed, asker)
+        work = partial(situation_of, live, findings, before, given, catalog)
+        situation = work() if len(reading.text) <= _SHORT else await asyncio.to_thread(work)
+        findings = await ask_for_gaps(situation, routed, asker)
     if base is None:
         findings = _with_typed_fields(findings, session.given, catalog, live)
     findings = _with_currency(findings, session, live, base, catalog)
