@@ -117,7 +117,7 @@ _BY_BEFORE = re.compile(
     rf"(?<![^\W_])(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?![^\W_]){_OBJECT}(?<![^\W_])(?:by|um|en|de|por|di|met|med)\W*$"
 )
 _TAKE_BEFORE = re.compile(
-    r"(?<![^\W_])(?:take(?: off| out| away)?|remove|subtract|deduct|minus|zieh\w*|streich\w*|quita|resta"
+    r"(?<![^\W_])(?:take(?: off| out| away)?|cut|trim|remove|subtract|deduct|minus|zieh\w*|streich\w*|quita|resta"
     r"|enlève|retire)\W*$"
 )
 _CHANGED = re.compile(

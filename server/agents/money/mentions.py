@@ -30,7 +30,7 @@ _WORD = re.compile(r"[^\W_]+")
 _TIMES_BEFORE = re.compile(r"(?<![\w.,])(?P<times>[1-9]\d?) ?[x×*] ?$")
 _TIMES_AFTER = re.compile(r" ?[x×*] ?(?P<times>[1-9]\d?)(?![\w%]|[.,]\d)")
 _FILLERS = (
-    r"of|is|are|was|be|will|would|should|at|about|around|approx|approximately|roughly|up|to|max|maximum"
+    r"went|goes|gone|down|rose|grew|dropped|fell|of|is|are|was|be|will|would|should|at|about|around|approx|approximately|roughly|up|to|max|maximum"
     r"|maximal|min|minimum"
     r"|total|overall|the|our|a|my|campaign|this|for|media|in|not|no|more|than|exceed|only|just|exactly"
     r"|net|netto|gross|brutto"
@@ -69,6 +69,7 @@ _SET = re.compile(
     r"|porta|verhoog|zet|höj|sätt)"
     r"(?: (?:it|that|this|us|es|das|ihn|den|lo|la|le|isso|het|det))?(?: (?:up|down|back))?"
     r"(?: (?:to|at|auf|a|en|à|para|op|naar|till))?"
+    r"|we have|we['’]ve got|there is|wir haben|tenemos|nous avons|temos|abbiamo|we hebben|vi har|down to|up to"
     r"|it['’]?s|it is|that['’]?s|should (?:be|have been|read|say)|correction|i meant|we meant|es sind|es ist|korrektur"
     r"|gemeint (?:sind|waren)|son|es de|c['’]est|ce sont|correction"
     r"|add|another|extra|plus|füge?|weitere|añade|agrega|ajoute[rz]?|adiciona|aggiungi|voeg)"
@@ -311,7 +312,7 @@ class _Scene:
         """Tell whether a plain number, with neither currency nor scale, is an amount."""
         if tight or _RIGHT_BUDGET.match(self.lower, mention.end) or self._sets(mention, previous):
             return True
-        if self.answer is mention.number and mention.amount >= _SMALLEST_PLAIN:
+        if self.answer is mention.number and mention.amount >= _SMALLEST_PART:
             return True
         if _WITHIN.search(self.lower[max(previous, mention.start - _NEAR) : mention.start]):
             return True
