@@ -166,7 +166,7 @@ def _about_mix(assignment: Assignment, chosen: Chosen, ad_sets: Sequence[AdSet])
     if len(ad_sets) > 1 and first.share > _MUCH and not fixed:
         words = first.asset_format.casefold()
         text = (
-            f"{first.share:.0%} of the money is on {first.id}, the cheapest by past campaigns; if its price turns out"
+            f"{first.share:.0%} of the money is on {first.id}, by past campaigns the best use of it; if that turns out"
             f" otherwise, so does the plan. “At most 60 % in {words}” spreads it."
         )
         yield "CONCENTRATED", text, first.id
@@ -230,6 +230,11 @@ def _too_dear(target: KpiTarget, forecast: Forecast, assignment: Assignment) -> 
     )
 
 
+def _counted(target: KpiTarget, assignment: Assignment) -> str:
+    words = {"REACH": "people reached", "IMPRESSIONS": "impressions"}
+    return words.get(target.metric, OBJECTIVES[assignment.goal.objective].result)
+
+
 def _too_few(target: KpiTarget, forecast: Forecast, assignment: Assignment, needed: Needed) -> str:
     """Say how far the expected number lies below a target and which budget would bring it, else nothing."""
     if target.metric not in COUNTS or target.number is None:
@@ -238,7 +243,7 @@ def _too_few(target: KpiTarget, forecast: Forecast, assignment: Assignment, need
     if count is None or count.mid >= target.number:
         return ""
     text = (
-        f"{target.number:,.0f} {target.metric.casefold()} are asked for, {count.mid:,.0f} are expected"
+        f"{target.number:,.0f} {_counted(target, assignment)} are asked for, {count.mid:,.0f} are expected"
         f" ({count.low:,.0f} to {count.high:,.0f})."
     )
     try:
