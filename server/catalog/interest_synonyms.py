@@ -293,7 +293,8 @@ SYNONYMS = """
   Politikinteressierte, Zeitungsleser, Politik, Wähler, noticias, política, interesados en política, votantes,
   actualité, politique, électeurs, lecteurs de presse, notícias, eleitores, notizie, politica, elettori, nieuws,
   politiek, kiezers, nyheter, väljare, politikintresserade, ニュース, 政治
-534: personal finance, savers, budgeters, money savers, homebuyers, saving money, mortgage seekers, debt, Sparer,
+534: personal finance, finance, finanzas, savers, budgeters, money savers, homebuyers, saving money, mortgage seekers,
+  debt, Sparer,
   Finanzinteressierte, Finanzen, Sparfüchse, finanzas personales, ahorradores, épargnants, finances personnelles,
   argent, finanças pessoais, poupadores, finanza personale, risparmiatori, spaarders, persoonlijke financiën,
   privatekonomi, sparare, お金, 家計

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from server.domain.products import Objective
 
@@ -120,11 +121,11 @@ def _is_asked(text: str, match: re.Match[str], objective: Objective) -> bool:
     return not _MEDIA.match(text, match.end()) and not _MEDIA_BEFORE.search(before)
 
 
-_COMPILED: list[tuple[Objective, re.Pattern[str]]] = []
-
-
-def _patterns() -> list[tuple[Objective, re.Pattern[str]]]:
-    if not _COMPILED:
-        rows = [(objective, re.compile(rf"(?<![^\W_])(?:{row})")) for objective, row in _ROWS]
-        _COMPILED.extend([*rows, ("CLICKS", _CLICK)])
-    return _COMPILED
+@cache
+def _patterns() -> tuple[tuple[Objective, re.Pattern[str]], ...]:
+    """Compile the patterns when they are first needed."""
+    rows: list[tuple[Objective, re.Pattern[str]]] = [
+        (objective, re.compile(rf"(?<![^\W_])(?:{row})")) for objective, row in _ROWS
+    ]
+    clicks: Objective = "CLICKS"
+    return (*rows, (clicks, _CLICK))

@@ -110,13 +110,21 @@ def _questions(
     reading: Reading, open_notes: list[PlaceNote], wanted: list[PlaceNote], everywhere: Span | None
 ) -> Iterator[Question]:
     for note in open_notes:
-        names = ", ".join(_label(match) for match in note.options[:_MOST_OPTIONS])
+        names = ", ".join([_label(match) for match in _candidates(note)])
         yield Question(about=_ABOUT, text=f"Which “{reading.text[note.start : note.end]}” is meant: {names}?")
     if everywhere and not open_notes:
         said = reading.text[slice(*everywhere)]
         yield Question(about=_ABOUT, text=f"“{said}” needs concrete markets: in which countries should it run?")
     if venues := ", ".join(dict.fromkeys(note.name for note in wanted if note.role == "venue")):
         yield Question(about=_ABOUT, text=f"Should it run in {venues}, or in a wider area?")
+
+
+def _candidates(note: PlaceNote) -> list[PlaceMatch]:
+    """Give the best candidates; a city and the district of its name are one to a reader."""
+    labelled: dict[str, PlaceMatch] = {}
+    for match in note.options:
+        labelled.setdefault(_label(match), match)
+    return list(labelled.values())[:_MOST_OPTIONS]
 
 
 def _label(match: PlaceMatch) -> str:
@@ -128,7 +136,7 @@ def _label(match: PlaceMatch) -> str:
 
 def _alternatives(open_notes: list[PlaceNote]) -> Iterator[Alternative]:
     for note in open_notes:
-        for match in note.options[:_MOST_OPTIONS]:
+        for match in _candidates(note):
             yield Alternative(value=match.entry.id, label=_label(match), why=f"“{note.name}” may mean this place.")
 
 

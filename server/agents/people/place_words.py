@@ -213,6 +213,16 @@ SEAT_FIELD = re.compile(
     r"|inserzionista|azienda|agenzia|indirizzo|adverteerder|klant|bedrijf|annonsör|kund|företag)"
     r"(?: name| address)?\s?[:|=][^:;|=\n]{0,90}$"
 )
+# A destination that is advertised: "the tourism board of Saxony", "discover Wales", "make Tyrol known".
+ADVERTISED_BEFORE = re.compile(
+    r"\b(?:(?:tourism|tourist) (?:board|office|authority|association)(?: of| for)?|visit|discover|explore|promote"
+    r"|advertise|tourismusverband|tourismus|entdecken|bewerben|office (?:de|du) tourisme(?: de| du)?|découvrir"
+    r"|promouvoir"
+    r"|turismo(?: de| do)?|descubrir|promocionar|promover|visitare|scoprire)\s(?:the\s|l['’]|la\s|le\s|el\s|de\s)?$"
+)
+KNOWN_AFTER = re.compile(
+    r"\s(?:better |more |as a )?(?:known|famous|popular|attractive|bekannt\w*|holiday|destination)\b"
+)
 # "Nordlicht Energy (Hamburg)", told by the case of the word before; not "Markets (Spain)".
 NAME_AND_SEAT = re.compile(
     r"(?<![^\W_])(?!(?:[Mm]arkets?|[Cc]ountr|[Cc]ities|[Rr]egion|[Gg]eo|[Tt]argets?|[Aa]udience|[Ll]änder"

@@ -183,7 +183,10 @@ def _role(reading: Reading, mention: PlaceMention, before: str, last: _Seen | No
 def _is_advertisers(reading: Reading, mention: PlaceMention) -> bool:
     """Tell whether a form or a bracket after a name says where the advertiser is."""
     floor = max(0, mention.start - 2 * _BEFORE)
-    if words.SEAT_FIELD.search(reading.lower[floor : mention.start]):
+    before = reading.lower[floor : mention.start]
+    if words.SEAT_FIELD.search(before) or words.ADVERTISED_BEFORE.search(before):
+        return True
+    if words.KNOWN_AFTER.match(reading.lower, mention.end):
         return True
     bracketed = reading.live.startswith(")", mention.end) and reading.live[mention.start - 1 : mention.start] == "("
     return bracketed and bool(words.NAME_AND_SEAT.search(reading.live[floor : mention.start]))
@@ -297,6 +300,8 @@ def _named_ahead(reading: Reading, seen: list[_Seen]) -> list[_Seen]:
                 seen[index] = replace(here, role="in", confidence=there.confidence)
             continue
         if here.role is None and here.mention.common_word and there.role == "in" and not there.mention.common_word:
+            if _is_mixed(reading.live) and reading.live[here.mention.start].islower():
+                continue
             listed = words.JOINT.fullmatch(text, here.mention.end, there.mention.start)
             before = text[max(0, here.start - _BEFORE) : here.start]
             placed = words.INTO.search(before) or _OPENING.search(before)
@@ -364,7 +369,7 @@ def _decided(notes: list[PlaceNote], geo: Geo) -> list[PlaceNote]:
 def _settled(note: PlaceNote, countries: Iterable[str], geo: Geo) -> PlaceNote:
     fitting = [match for match in note.options if match.entry.country in set(countries)]
     inside = [match for match in fitting if match.entry.type != "COUNTRY"]
-    if len({match.entry.id for match in inside or fitting}) != 1:
+    if len({(match.entry.name, match.entry.region) for match in inside or fitting}) != 1:
         return note
     entry = (inside or fitting)[0].entry
     places = tuple(to_place(member) for member in _members(entry, geo))

@@ -6,7 +6,7 @@ from server.agents.words.edits import edit_of
 from server.catalog.entries import InterestMatch
 from server.catalog.interests import Interests
 
-_NEAR = 44
+_NEAR = 80
 _LEAST = 0.3
 
 _DESCRIBED = re.compile(
@@ -19,7 +19,7 @@ _DESCRIBED = re.compile(
     r"|a quienes les gusta|les guste|intéressée?s? (?:par|à)|passionnée?s? (?:de|par|d['’])|amateurs? (?:de|d['’])"
     r"|centres d['’]intérêt ?:?|qui aiment|fans? de|fanáticos de|interessad[oa]s? em|interessat[ie] (?:a|di)"
     r"|appassionat[ie] di|geïnteresseerd in|liefhebbers van|intresserade av)"
-    r"\s*(?:(?:the|in|of|a|la|el|los|las|le|les|du|de|und|and)\s|l['’])*$"
+    r"\s*(?:[^\W\d_][\w'’ &-]{0,24},\s){0,4}(?:(?:the|in|of|a|la|el|los|las|le|les|du|de|und|and|y|et)\s|l['’])*$"
 )
 _FANS = re.compile(
     r"[\s-](?:fans?|lovers?|enthusiasts?|buffs?|addicts?|geeks?|nerds?|aficionados?|players?|people|listeners?|crowd"
@@ -40,8 +40,10 @@ _PEOPLE = re.compile(
     r"|cuisiniers"
     r"|corridori|ciclisti|viaggiatori|sportivi|hardlopers|fietsers|löpare|cyklister|ランナー|ゲーマー)$"
 )
+_BEGINS = re.compile(r"(?:fans?|lovers?|aficionad|fanátic|amante|apasionad|passionn|amateur|liebhaber|appassionat)\w* ")
 _JOINED = re.compile(
-    r"(?:\s?[,/&+]\s?)?(?:\s?(?:and|or|und|oder|y|e|o|et|ou|en|och)\s)?(?:\s?(?:the|de|la|el|le)\s)?|と|や|・"
+    r"(?:\s?[,/&+]\s?)?(?:\s?(?:and|or|und|oder|y|e|o|et|ou|en|och)\s)?(?:\s?(?:(?:the|de|la|el|le|les|los|las"
+    r"|du|des|a|al|à)\s){1,3})?(?:[ld]['’])?|と|や|・"
 )
 _OURS = re.compile(r"\b(?:our|new|my|unser\w*|neue\w*|nuestr\w+|notre|nos|nouve\w+)\s+(?:\w+\s+)?$")
 
@@ -62,6 +64,8 @@ def read_tastes(text: str, live: str, interests: Interests) -> list[InterestMatc
 
 
 def _describes(text: str, match: InterestMatch) -> bool:
+    if _BEGINS.match(text, match.start, match.end):
+        return True
     before = text[max(0, match.start - _NEAR) : match.start]
     if _DESCRIBED.search(before):
         return not _OURS.search(before)
