@@ -81,7 +81,8 @@ def _markets(summaries: Sequence[Summary], plots: dict[str, str]) -> Iterator[st
     yield (
         "The planner sees only the campaigns of past planners, who bought what was popular and what they knew to be"
         " cheap; response curves, third-order effects, drift, how people overlap and how well an advertiser buys are"
-        " hidden. Shares are of the expected outcome that an oracle reaches within the same limits. In brackets: 95 %"
+        " hidden. Shares are of the expected outcome that an oracle reaches within the same limits; what is missing to"
+        " 100 % is the regret. In brackets: 95 %"
         " confidence intervals from resampled briefs. The best single line ignores the number of ad sets that a"
         " budget calls for, so it may do better than the oracle."
     )
