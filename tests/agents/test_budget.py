@@ -322,3 +322,48 @@ CHANGES: tuple[Callable[[str], str], ...] = (str.upper, str.lower, _with_weather
 def test_case_and_idle_sentences_do_not_matter(change: Callable[[str], str]) -> None:
     text = "Our budget is 7.700 euros: 5k Germany, 2.7k Austria. Boots cost €140."
     assert money(change(text)) == (7700, "EUR", "TOTAL")
+
+
+def test_plain_numbers_beside_names_divide_the_total_named_with_them() -> None:
+    parts = budget("We have €9,000: 5,000 for Norway, 4,000 for Denmark.").splits
+    assert [(part.about, part.amount_micros) for part in parts] == [
+        ("Norway", 5000 * MICROS),
+        ("Denmark", 4000 * MICROS),
+    ]
+
+
+def test_parts_that_do_not_make_up_the_total_contradict_it_and_keep_their_proportion() -> None:
+    found = find("In total 20,000 euros. Norway gets 9,000, Denmark 3,000 and Iceland 3,000.")
+    assert found.contradictions
+    assert found.resolution is not None
+    assert [part.share for part in found.resolution.value.splits] == [0.6, 0.2, 0.2]
+
+
+@pytest.mark.parametrize("text", ["€9,000, 2/3 Ohio, 1/3 Utah", "€9,000: two thirds for Ohio, one third for Utah"])
+def test_fractions_divide_the_budget(text: str) -> None:
+    assert [part.about for part in budget(text).splits] == ["Ohio", "Utah"]
+
+
+def test_equal_tranches_are_added_up() -> None:
+    assert money("5 x 700 EUR, one a week")[:2] == (3500, "EUR")
+
+
+def test_a_bare_number_answers_only_when_it_was_asked_for() -> None:
+    said = read("7000.", TODAY, number=1)
+    answered = resolve(said, None, currency_hint="EUR", asked=True).resolution
+    assert answered is not None
+    assert answered.value.amount_micros == 7000 * MICROS
+    assert resolve(said, None, currency_hint="EUR").resolution is None
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"), [("cut it by a quarter", 9000), ("raise the budget by a third", 16_000), ("cut 500", 11_500)]
+)
+def test_a_part_of_the_budget_is_added_or_taken_off(text: str, amount: int) -> None:
+    assert money(text, euros(12_000))[0] == amount
+
+
+def test_each_passage_is_read_in_its_own_language() -> None:
+    assert (
+        money("Zwölftausend Euro für Österreich im März.\nPlease excuse the typos, this is from my phone.")[0] == 12_000
+    )

@@ -232,3 +232,35 @@ def test_weekends_stay_off_where_only_weekdays_are_wanted() -> None:
     found = finding("Weekdays only, from 1 to 14 February").resolution
     assert found is not None
     assert [str(days.start) for days in found.value.blackouts] == ["2027-02-06", "2027-02-13"]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("half a year from 1 February", "2027-02-01", "2027-07-31"),
+        ("medio año desde el 1 de febrero", "2027-02-01", "2027-07-31"),
+        ("3w from 8 Feb", "2027-02-08", "2027-02-28"),
+        ("It goes on air on 15 March and ends on the Saturday before Easter.", "2027-03-15", "2027-03-27"),
+        ("La campaña arrancaría el 5 de abril y terminaría el 2 de mayo.", "2027-04-05", "2027-05-02"),
+        ("Budget GBP 5,000. Period: 01/03/2027 - 11/04/2027", "2027-03-01", "2027-04-11"),
+        ("second half of Q3 2027", "2027-08-16", "2027-09-30"),
+        ("2027-03-01\t2027-03-31", "2027-03-01", "2027-03-31"),
+    ],
+)
+def test_more_ways_to_name_days_are_read(text: str, start: str, end: str) -> None:
+    assert flight(text) == (start, end)
+
+
+def test_a_date_beside_another_weekday_is_asked_about() -> None:
+    assert finding("Start Monday, 2 March 2027, end 31 March 2027.").questions
+    assert not finding("Start Tuesday, 2 March 2027, end 31 March 2027.").questions
+
+
+def test_every_weekend_leaves_the_working_weeks_out() -> None:
+    found = finding("every weekend in February 2027").resolution
+    assert found is not None
+    assert [(off.start.day, off.end.day) for off in found.value.blackouts] == [(1, 5), (8, 12), (15, 19), (22, 26)]
+
+
+def test_a_later_start_and_a_new_end_are_both_applied() -> None:
+    assert flight("Start a week later and end on 15 February.", JANUARY) == ("2027-01-11", "2027-02-15")
