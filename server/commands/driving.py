@@ -21,7 +21,6 @@ from server.domain.plan import MediaPlan
 
 _PATIENCE = 600
 """Seconds; the first call on a new machine builds the place index."""
-_FAREWELL = 10
 
 
 def drive(options: argparse.Namespace, process: "subprocess.Popen[bytes] | None") -> int:
@@ -70,14 +69,14 @@ def _target(over: str) -> Any:
 @asynccontextmanager
 async def _over(process: "subprocess.Popen[bytes]") -> AsyncGenerator[Any]:
     """Speak with a process over its pipes; the SDK's framing of them is the same in both directions."""
-    answers = TextIOWrapper(cast("IO[bytes]", process.stdout), "utf-8")
-    requests = TextIOWrapper(cast("IO[bytes]", process.stdin), "utf-8")
-    async with stdio_server(anyio.wrap_file(answers), anyio.wrap_file(requests)) as streams:
-        try:
-            yield streams
-        finally:
-            requests.close()  # a server whose input ends leaves
-    process.wait(_FAREWELL)
+    with process:
+        answers = TextIOWrapper(cast("IO[bytes]", process.stdout), "utf-8")
+        requests = TextIOWrapper(cast("IO[bytes]", process.stdin), "utf-8")
+        async with stdio_server(anyio.wrap_file(answers), anyio.wrap_file(requests)) as streams:
+            try:
+                yield streams
+            finally:
+                requests.close()  # a server whose input ends leaves
 
 
 def _show(result: CallToolResult, as_json: bool) -> int:

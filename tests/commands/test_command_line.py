@@ -40,6 +40,21 @@ def run(settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cap
     return command
 
 
+def test_a_server_of_its_own_gives_the_same_plan(run: Run) -> None:
+    words = ("plan", _BRIEF, "--json", "--reference-date", "2026-11-20")
+    _, here, _ = run(*words)
+    code, there, _ = run(*words, "--over", "stdio")
+    assert code == 0
+    assert json.loads(there)["digest"] == json.loads(here)["digest"]
+
+
+def test_a_server_that_cannot_start_is_told_of(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MEDIA_PLANNER_STRATEGY", "magic")
+    code, _, err = run("plan", _BRIEF, "--over", "stdio")
+    assert code == 1
+    assert "cannot be used" in err
+
+
 def test_a_plan_as_json_is_the_last_version(run: Run) -> None:
     code, out, _ = run("plan", _BRIEF, "--refine", "Make it 20,000 euros", "--json", "--reference-date", "2026-11-20")
     plan = json.loads(out)
