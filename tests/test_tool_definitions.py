@@ -846,6 +846,7 @@ metrics means that there is not enough data. Repeat it when `synthetic` is true:
                         },
                         "provenance": {"type": "string"},
                         "synthetic": {"type": "boolean"},
+                        "notes": {"items": {"type": "string"}, "type": "array"},
                     },
                     "required": [
                         "n",
@@ -856,6 +857,7 @@ metrics means that there is not enough data. Repeat it when `synthetic` is true:
                         "similar",
                         "provenance",
                         "synthetic",
+                        "notes",
                     ],
                     "type": "object",
                 },

@@ -8,7 +8,16 @@ from mcp_types import CallToolResult
 from pydantic import Field
 
 from server.domain.money import MICROS, to_micros
-from server.domain.products import AssetFormat, Gender, Objective, Placement
+from server.domain.products import (
+    ASSET_FORMATS,
+    OBJECTIVES,
+    PLACEMENTS,
+    AssetFormat,
+    Gender,
+    Objective,
+    Placement,
+    candidates,
+)
 from server.domain.value import Value
 from server.errors import NotFound
 from server.history.query import CampaignQuery, Quantiles, SimilarCampaign
@@ -69,6 +78,7 @@ class Performance(Value):
     similar: list[Similar]
     provenance: str
     synthetic: bool
+    notes: list[str]
 
 
 async def get_historical_performance(
@@ -131,11 +141,25 @@ async def get_historical_performance(
         similar=[_similar(campaign, rate) for campaign in similar(snapshot, query, limit)] if limit else [],
         provenance=found.provenance,
         synthetic=snapshot.about.synthetic,
+        notes=_notes(objective, asset_format, placement),
     )
     return answer(_text(performance), performance)
 
 
 TOOL = strict(get_historical_performance, title="Past performance", annotations=READS)
+
+
+def _notes(
+    objective: Literal["", Objective], asset_format: Literal["", AssetFormat], placement: Literal["", Placement]
+) -> list[str]:
+    """Say that what is asked for cannot be bought; past campaigns of other platforms may have been like it."""
+    formats: tuple[AssetFormat, ...] = (asset_format,) if asset_format else ASSET_FORMATS
+    placements: tuple[Placement, ...] = (placement,) if placement else PLACEMENTS
+    asked: tuple[Objective, ...] = (objective,) if objective else tuple(OBJECTIVES)
+    if any(candidates(name, formats=formats, placements=placements) for name in asked):
+        return []
+    wanted = ", ".join(word for word in (objective, asset_format, placement) if word)
+    return [f"No ad product combines {wanted}: catalog://ad-products lists those that can be bought."]
 
 
 def _euros(catalog: "Catalog", amount: Decimal, currency: str) -> float:
@@ -191,7 +215,7 @@ def _countries(catalog: "Catalog", geo_ids: list[str]) -> tuple[str, ...]:
 def _text(found: Performance) -> str:
     kind = "synthetic campaigns (made up, not measured)" if found.synthetic else "campaigns"
     if not found.metrics:
-        return f"Not enough {kind} to say anything. Ask for fewer conditions."
+        return "\n".join([f"Not enough {kind} to say anything. Ask for fewer conditions.", *found.notes])
     widened = "" if found.widened_to == "as asked" else f"; widened: {found.widened_to}"
     lines = [
         f"{found.n} comparable {kind}, worth {found.effective_n:.0f} at full likeness{widened}.",
@@ -201,14 +225,18 @@ def _text(found: Performance) -> str:
     if found.similar:
         lines.append("Most similar: id | similarity | why")
         lines += [f"{row.campaign_id} | {row.similarity:.2f} | {row.why}" for row in found.similar]
-    return "\n".join([*lines, f"Source: {found.provenance}"])
+    return "\n".join([*lines, *found.notes, f"Source: {found.provenance}"])
 
 
 def _line(name: str, metric: Metric) -> str:
     figures = (metric.p10, metric.p50, metric.p90, metric.mean)
     currency, _, micros = metric.unit.partition("_")
     if micros == "MICROS":
-        return f"{name} | {' | '.join(f'{figure / 1_000_000:,.2f}' for figure in figures)} | {currency}"
+        return f"{name} | {' | '.join(_price(figure / 1_000_000) for figure in figures)} | {currency}"
     if metric.unit == "SHARE":
         return f"{name} | {' | '.join(f'{figure:.2%}' for figure in figures)} | share"
     return f"{name} | {' | '.join(f'{figure:.2f}' for figure in figures)} | times"
+
+
+def _price(amount: float) -> str:
+    return f"{amount:,.2f}" if amount >= 1 or not amount else f"{amount:.2g}"
