@@ -39,7 +39,9 @@ async def _goal(situation: Situation, asker: Asker) -> Finding[Any]:
 
 
 async def _audience(situation: Situation, asker: Asker) -> Finding[Any]:
-    return await _one(situation, asker, audience_question, audiences.merge, situation.findings.audience)
+    misspelt = bool(situation.names) and not situation.catalog.geo.mentions(situation.reading.live)
+    found = situation.findings.audience
+    return await _one(situation, asker, audience_question, audiences.merge, found, slow=misspelt)
 
 
 async def _budget(situation: Situation, asker: Asker) -> Finding[Any]:
@@ -64,9 +66,11 @@ async def _one(
     ask: Callable[[Situation, str], Ask[Answer]],
     merge: Callable[[Situation, Answer], tuple[Finding[T], bool]],
     old: Finding[T],
+    *,
+    slow: bool = False,
 ) -> Finding[T]:
     """Ask about one dimension; without a usable answer the rules' finding stands."""
-    question = await asyncio.to_thread(ask, situation, asker.nonce())  # a search for a misspelt place takes 50 ms
+    question = await _worked(situation, partial(ask, situation, asker.nonce()), slow=slow)
     answer = await asker.ask(question)
     if answer is None:
         return old
@@ -77,9 +81,11 @@ async def _one(
     return replace(found, warnings=tuple(dict.fromkeys((*found.warnings, *_flag(question.agent)))))
 
 
-async def _worked(situation: Situation, work: Callable[[], T]) -> T:
-    """Do what takes a few milliseconds for a short message; for a long one on a thread."""
-    return work() if len(situation.reading.text) <= _SHORT else await asyncio.to_thread(work)
+async def _worked(situation: Situation, work: Callable[[], T], *, slow: bool = False) -> T:
+    """Do what takes a few milliseconds at once; for a long message, and where a search is slow, on a thread."""
+    if slow or len(situation.reading.text) > _SHORT:
+        return await asyncio.to_thread(work)
+    return work()
 
 
 def _flag(agent: str) -> Iterable[PlanWarning]:
