@@ -61,7 +61,8 @@ def test_every_command_that_is_shown_runs(
 
 
 def test_every_command_line_program_has_a_block_of_its_own() -> None:
-    assert {shlex.split(command)[1] for command in _COMMANDS} == {"plan", "search", "import", "history"}
+    shown = {shlex.split(command)[1] for command in _COMMANDS}
+    assert shown == {"plan", "search", "import", "history", "evaluate", "experiment"}
 
 
 def test_every_target_of_make_that_is_shown_exists() -> None:
