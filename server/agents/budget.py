@@ -12,7 +12,7 @@ from server.agents.money.edits import Edit, find_edit, find_move, raises_to, sha
 from server.agents.money.mentions import Amounts, Mention, find_amounts
 from server.agents.money.splits import find_shares, shares_to_splits
 from server.agents.reading import Reading
-from server.domain.brief import Alternative, Basis, Budget, Question, Resolution, Source, Split
+from server.domain.brief import Alternative, Basis, Budget, Question, Resolution, Schedule, Source, Split
 from server.domain.money import MICROS, to_micros
 from server.domain.plan import PlanWarning
 from server.errors import UnreadableBrief
@@ -53,16 +53,16 @@ def resolve(reading: Reading, prior: Budget | None, *, currency_hint: str = "", 
     return _finding(reading, chosen, amounts, prior, currency_hint)
 
 
-def settle(value: Budget, start: date, end: date) -> Budget:
-    """Give the budget with its total for the flight from `start` to `end`, both included."""
-    days = (end - start).days + 1
+def settle(value: Budget, schedule: Schedule) -> Budget:
+    """Give the budget with its total for the flight; a daily amount counts on the days on which something runs."""
+    days = (schedule.end - schedule.start).days + 1
     total = value.amount_micros
     if value.basis == "DAILY":
-        total = value.amount_micros * days
+        total = value.amount_micros * schedule.running_days
     elif value.basis == "WEEKLY":
         total = _rounded(Decimal(value.amount_micros) * days / 7)
     elif value.basis == "MONTHLY":
-        total = _rounded(value.amount_micros * months(start, end))
+        total = _rounded(value.amount_micros * months(schedule.start, schedule.end))
     return value if total == value.total_micros else value.model_copy(update={"total_micros": total})
 
 

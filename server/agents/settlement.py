@@ -127,7 +127,7 @@ def _with_ages(audience: Resolution[Audience], prior: MediaPlan | None) -> tuple
 def _with_total(budget: Resolution[Budget] | None, schedule: Schedule) -> Resolution[Budget] | None:
     if budget is None:
         return None
-    return budget.model_copy(update={"value": budgets.settle(budget.value, schedule.start, schedule.end)})
+    return budget.model_copy(update={"value": budgets.settle(budget.value, schedule)})
 
 
 def _open(findings: Findings, prior: MediaPlan | None, fresh: set[str], brief: Brief) -> Open:

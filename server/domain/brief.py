@@ -130,6 +130,16 @@ class Schedule(Value):
     blackouts: tuple[Blackout, ...] = ()
     time_zone: str = ""
 
+    @property
+    def running_days(self) -> int:
+        """How many days of the flight are no blackout days."""
+        off = {
+            day
+            for blackout in self.blackouts
+            for day in range(max(blackout.start, self.start).toordinal(), min(blackout.end, self.end).toordinal() + 1)
+        }
+        return (self.end - self.start).days + 1 - len(off)
+
 
 class Lock(Value):
     """What the advertiser fixed about a part of the plan; exactly one of the amounts is given.

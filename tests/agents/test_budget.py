@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from server.agents.budget import months, resolve, settle
 from server.agents.finding import Finding
 from server.agents.reading import read
-from server.domain.brief import Basis, Budget, Split
+from server.domain.brief import Basis, Blackout, Budget, Schedule, Split
 from server.domain.money import MICROS
 from server.errors import UnreadableBrief
 
@@ -289,7 +289,16 @@ def test_money_moves_between_known_parts_and_is_asked_about_otherwise() -> None:
     ],
 )
 def test_the_flight_gives_the_total(basis: Basis, start: date, end: date, total: int) -> None:
-    assert settle(euros(700, basis), start, end).total_micros == total * MICROS
+    assert settle(euros(700, basis), Schedule(start=start, end=end)).total_micros == total * MICROS
+
+
+def test_a_daily_budget_is_not_spent_on_blackout_days() -> None:
+    off = (
+        Blackout(start=date(2027, 2, 27), end=date(2027, 3, 2)),
+        Blackout(start=date(2027, 3, 2), end=date(2027, 3, 3)),
+    )
+    schedule = Schedule(start=date(2027, 3, 1), end=date(2027, 3, 10), blackouts=off)
+    assert settle(euros(700, "DAILY"), schedule).total_micros == 4900 * MICROS
 
 
 def test_a_begun_month_counts_by_its_days() -> None:
