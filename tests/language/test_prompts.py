@@ -1,5 +1,6 @@
 """Prompts are software: versioned, tied to their shape, their examples right, and every change recorded."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -8,6 +9,7 @@ from pydantic import BaseModel
 
 from server.agents.asking import answers, audiences, budgets, goals, schedules
 from server.agents.asking.lookups import LookUps
+from server.agents.asking.phrasing import fault
 from server.agents.asking.prompting import digest_of, prompt
 from server.agents.asking.situation import Situation, situation_of
 from server.agents.pipeline import Services
@@ -60,6 +62,13 @@ def test_the_examples_of_a_prompt_would_be_accepted(services: Services, name: st
     for message, answer in examples:
         situation = situation_of(read(message, DAY), Findings(), Brief(), Given(), services.catalog)
         assert CHECKS[name](situation, SHAPES[name].model_validate(answer)) is None, message
+
+
+def test_the_example_of_the_rationale_would_be_accepted() -> None:
+    found = re.search(r"^Reasons of (\S+): (.+)\nAnswer: (\{.+\})$", prompt("rationale").system, re.MULTILINE)
+    assert found is not None
+    answer = answers.RationaleAnswer.model_validate_json(found[3])
+    assert fault(answer, {found[1]: found[2]}) is None
 
 
 @pytest.mark.parametrize("name", PROMPTS)
