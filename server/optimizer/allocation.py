@@ -34,7 +34,7 @@ def allocate(problem: Problem, grid: int | None = None) -> Answer:
     if found:
         raise InfeasiblePlan(f"{' '.join(found)}", hint="Change one of these limits.")
     problem = _narrow(problem)
-    coarse = grid or (PURSE_GRID if _crossing(problem) else _units(problem))
+    coarse = grid or _units(problem)
     for units in (coarse, FINE_GRID if not _crossing(problem) else 2 * coarse):
         answer = _solve(problem, units)
         if answer is not None:
@@ -66,7 +66,9 @@ def _fixed(problem: Problem) -> Booleans:
 
 
 def _units(problem: Problem) -> int:
-    """A finer grid where minimums take most of the budget: they fall between units."""
+    """A finer grid where minimums take most of the budget, which fall between units; a coarser one for purses."""
+    if _crossing(problem):
+        return PURSE_GRID // 2 if _aligned(problem, 2.0 * problem.total / PURSE_GRID) else PURSE_GRID
     least = np.sort(problem.low[np.isfinite(problem.low)])[: problem.most].sum()
     return 2 * GRID if least > 0.5 * problem.total else GRID
 

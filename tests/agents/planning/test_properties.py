@@ -114,7 +114,9 @@ def test_a_cautious_plan_keeps_every_limit_and_promises_no_more(history: History
     assert faults(task, lines) == []
     assert any(text.startswith("Risk: cautious") for text in lines.assumptions)
     usual = plan(replace(task, risk="expected"), history, "optimized")
-    assert _results(lines) <= _results(usual) * (1 + _slack(objective))
+    # People are counted once near one allocation only, so the best for reach is found within about a hundredth.
+    slack = 0.02 if objective == "REACH" else _EXACT
+    assert _results(lines) <= _results(usual) * (1 + slack)
 
 
 def test_the_same_words_read_twice_count_once(history: History) -> None:
