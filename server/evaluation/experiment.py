@@ -14,7 +14,7 @@ from server.optimizer.problem import Floats
 
 Verdict = Literal["cheaper", "dearer", "not yet known", "too few results", "assignment is broken"]
 
-POWER, LEVEL = 0.8, 0.05
+LEVEL = 0.05
 _STANDARD = 1.960 + 0.842
 """Standard deviations between no effect and one that is found in 80 of 100 tests at 5 %, two-sided."""
 SPREAD = 0.5

@@ -11,8 +11,6 @@ from server.optimizer.reach import Audience, union
 
 MICROS = 1_000_000
 _REACHING = "REACH"
-_SHOWING = "EVEN_IMPRESSION_DELIVERY"
-_CLICKING = "CLICKS"
 _ALIKE = 0.2
 """How alike lines of one plan fare: their advertiser and their season are the same (assumed)."""
 
