@@ -115,3 +115,12 @@ async def test_a_daily_budget_follows_the_flight(connect: Connect) -> None:
         first, last = await talk(client, "Norway, NOK 2,000 a day, 1-10 March, clicks.", "Let it run until 20 March.")
     assert first["brief"]["budget"]["value"]["total_micros"] == 20_000_000_000
     assert last["brief"]["budget"]["value"]["total_micros"] == 40_000_000_000
+
+
+async def test_parents_are_reached_through_their_interest_and_the_plan_says_so(connect: Connect) -> None:
+    async with connect() as client:
+        _, last = await talk(client, FIRST, "Only parents, please.")
+    assert last["brief"]["audience"]["value"]["parents"] is True
+    for ad_set in last["ad_sets"]:
+        assert ad_set["targets"]["interests"] == [{"id": "348", "name": "Family and Relationships"}]
+    assert any("parents are reached" in text for text in last["assumptions"])

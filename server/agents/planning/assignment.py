@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from server.catalog.catalog import Catalog
-from server.domain.brief import Audience, Brief, Budget, Delivery, Goal, Schedule, Split
+from server.domain.brief import Audience, Brief, Budget, Delivery, Goal, Named, Schedule, Split
 from server.domain.places import Place
 from server.domain.plan import Risk
 from server.domain.products import Topic
@@ -13,6 +13,10 @@ from server.optimizer.rounding import round_shares, split_micros
 from server.settings import Settings
 
 MICROS = 1_000_000
+
+
+PARENTS = "348"
+"""Family and Relationships, of the IAB Audience Taxonomy 1.1."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +87,7 @@ def assign(brief: Brief, catalog: Catalog, settings: Settings, risk: Risk = "exp
     places = [catalog.geo.get(place.id) for place in audience.geos]
     return Assignment(
         goal=goal,
-        audience=audience,
+        audience=_reachable(audience, catalog),
         budget=budget,
         schedule=brief.schedule.value,
         delivery=delivery,
@@ -101,6 +105,14 @@ def assign(brief: Brief, catalog: Catalog, settings: Settings, risk: Risk = "exp
         max_ad_sets=delivery.max_ad_sets,
         risk=risk,
     )
+
+
+def _reachable(audience: Audience, catalog: Catalog) -> Audience:
+    """Reach parents through the interest that stands for them: there is no targeting of parents itself."""
+    if not audience.parents or any(interest.id == PARENTS for interest in audience.interests):
+        return audience
+    family = catalog.interests.get(PARENTS)
+    return audience.model_copy(update={"interests": (*audience.interests, Named(id=family.id, name=family.name))})
 
 
 def _countries(audience: Audience) -> tuple[str, ...]:

@@ -59,6 +59,8 @@ def assumptions_of(assignment: Assignment, chosen: Chosen, estimator: Estimator)
         f" of {OVERLAP:g} between chance and certainty (assumed).",
         "Forecast ranges hold what would come about in 80 of 100 cases, those of a whole plan too.",
     ]
+    if assignment.audience.parents:
+        found.append("Audience: parents are reached through the interest Family and Relationships.")
     if assignment.risk == "cautious":
         found.append(
             "Risk: cautious; the money is divided by what four of five campaigns would bring, and forecasts still say"
