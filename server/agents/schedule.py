@@ -11,6 +11,7 @@ from server.agents.finding import Finding
 from server.agents.flights.edits import LANGUAGES, SHORT, edited
 from server.agents.flights.flight import Flight, Mention, choose
 from server.agents.flights.time_zones import find_time_zone
+from server.agents.flights.within import reached_within
 from server.agents.flights.words import before, continues, is_soft, role_at
 from server.agents.passages import passages
 from server.agents.reading import Reading
@@ -82,7 +83,7 @@ def _windows(reading: Reading) -> tuple[Window, ...]:
 def _mentions(reading: Reading, windows: tuple[Window, ...]) -> list[Mention]:
     """Give every window its role; days that only a conjunction parts from days off are off as well."""
     mentions: list[Mention] = []
-    for window in windows:
+    for window in (reached_within(reading, found) for found in windows):
         role = role_at(reading.lower, window.start_offset, window.end_offset)
         previous = mentions[-1] if mentions else None
         if (
