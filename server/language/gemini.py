@@ -77,18 +77,22 @@ class GeminiModel:
             raise ModelUnusable("credentials", "switched off after the service refused them")
         ticket = self._breaker.admit()
         working: bool | None = None
+        spent: list[Usage] = []
         try:
             async with asyncio.timeout_at(min(allowance.deadline, _now() + self._options.call_seconds)) as limit:
-                reply = await self._conversation(question, allowance, limit)
+                reply = await self._conversation(question, allowance, limit, spent)
             working = True
         except TimeoutError:
             working = False
-            raise ModelUnusable("deadline") from None
+            late = ModelUnusable("deadline")
+            late.usage = sum(spent, Usage())
+            raise late from None
         except ModelUnusable as error:
             working = None if error.reason == "budget" else error.reason not in {"http", "transport"}
             if error.reason == "credentials":
                 self._configured = False
                 _LOG.warning("The language model is switched off: the service answers %s.", error.detail)
+            error.usage = sum(spent, Usage())
             raise
         finally:
             self._breaker.settle(ticket, working=working)
@@ -99,14 +103,16 @@ class GeminiModel:
         with suppress(RuntimeError):  # they belong to an event loop that is gone
             await self._client.aio.aclose()
 
-    async def _conversation(self, question: Ask[Answer], allowance: Allowance, limit: asyncio.Timeout) -> Reply[Answer]:
+    async def _conversation(
+        self, question: Ask[Answer], allowance: Allowance, limit: asyncio.Timeout, spent: list[Usage]
+    ) -> Reply[Answer]:
         """Go through tool calls to an answer; a refused answer gets one more turn with the reason."""
         contents: list[types.Content] = [types.UserContent(parts=[types.Part(text=question.content)])]
-        usage, called, repaired = Usage(), list[str](), False
+        called, repaired = list[str](), False
         for turn in range(self._options.rounds + 1):
             last = turn == self._options.rounds
             response, used = await self._call(question, contents, allowance, limit, last=last)
-            usage += used
+            spent.append(used)
             content = content_of(response)
             if response.function_calls:
                 offered = {tool.name for tool in question.tools}
@@ -115,7 +121,7 @@ class GeminiModel:
                 continue
             answer, reason = checked(response, question)
             if answer is not None:
-                return Reply(answer, self._model(question), usage, tuple(called), repaired)
+                return Reply(answer, self._model(question), sum(spent, Usage()), tuple(called), repaired)
             if repaired:
                 raise ModelUnusable("schema" if reason.startswith("shape") else "refused", reason)
             repaired = True

@@ -12,6 +12,7 @@ import httpx2
 from google.genai import errors, types
 from opentelemetry.util.types import AttributeValue
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from server.language.prices import cost_usd_micros
 from server.language.protocol import Answer, Ask, ModelTool, ModelUnusable, Usage
@@ -168,10 +169,17 @@ def checked(response: types.GenerateContentResponse, question: Ask[Answer]) -> t
         answer = question.answer.model_validate_json(response.text)
     except ValidationError as error:
         found = error.errors(include_input=False, include_url=False, include_context=False)[:8]
-        places = "; ".join(f"{'.'.join(str(part) for part in item['loc'])[:80]}: {item['msg'][:120]}" for item in found)
+        places = "; ".join(f"{_field(item)}: {item['msg'][:120]}" for item in found)
         return None, f"shape: {places}"
     reason = question.check(answer)
     return (answer, "") if reason is None else (None, reason)
+
+
+def _field(fault: ErrorDetails) -> str:
+    """Name the field of a fault; what the model called a field of its own is not repeated."""
+    if fault["type"] == "extra_forbidden":
+        return "a field that is not asked for"
+    return ".".join(str(part) for part in fault["loc"])[:80]
 
 
 def repair(reason: str) -> str:

@@ -25,13 +25,41 @@ Reason = Literal[
 ]
 
 
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """What a question took. `cost_usd_micros` is None where the model's price is not known."""
+
+    calls: int = 0
+    input_tokens: int = 0
+    output_tokens: int = 0
+    cached_tokens: int = 0
+    seconds: float = 0.0
+    cost_usd_micros: int | None = 0
+
+    def __add__(self, other: "Usage") -> "Usage":
+        """Add up what two questions took; a cost that is not known makes the sum unknown."""
+        priced = self.cost_usd_micros is not None and other.cost_usd_micros is not None
+        return Usage(
+            calls=self.calls + other.calls,
+            input_tokens=self.input_tokens + other.input_tokens,
+            output_tokens=self.output_tokens + other.output_tokens,
+            cached_tokens=self.cached_tokens + other.cached_tokens,
+            seconds=self.seconds + other.seconds,
+            cost_usd_micros=(self.cost_usd_micros or 0) + (other.cost_usd_micros or 0) if priced else None,
+        )
+
+
 class ModelUnusable(Exception):
-    """The model gave nothing that can be used; the rules' answer stands. `detail` is for the trace, never secret."""
+    """The model gave nothing that can be used; the rules' answer stands. `detail` is for the trace, never secret.
+
+    `usage` is what the futile calls took.
+    """
 
     def __init__(self, reason: Reason, detail: str = "") -> None:
         super().__init__(f"{reason}: {detail}" if detail else reason)
         self.reason: Reason = reason
         self.detail = detail
+        self.usage = Usage()
 
 
 @dataclass(slots=True)
@@ -86,30 +114,6 @@ class Ask(Generic[Answer]):
     check: Callable[[Answer], str | None]
     tools: tuple[ModelTool, ...] = ()
     model_class: ModelClass = "small"
-
-
-@dataclass(frozen=True, slots=True)
-class Usage:
-    """What a question took. `cost_usd_micros` is None where the model's price is not known."""
-
-    calls: int = 0
-    input_tokens: int = 0
-    output_tokens: int = 0
-    cached_tokens: int = 0
-    seconds: float = 0.0
-    cost_usd_micros: int | None = 0
-
-    def __add__(self, other: "Usage") -> "Usage":
-        """Add up what two questions took; a cost that is not known makes the sum unknown."""
-        priced = self.cost_usd_micros is not None and other.cost_usd_micros is not None
-        return Usage(
-            calls=self.calls + other.calls,
-            input_tokens=self.input_tokens + other.input_tokens,
-            output_tokens=self.output_tokens + other.output_tokens,
-            cached_tokens=self.cached_tokens + other.cached_tokens,
-            seconds=self.seconds + other.seconds,
-            cost_usd_micros=(self.cost_usd_micros or 0) + (other.cost_usd_micros or 0) if priced else None,
-        )
 
 
 @dataclass(frozen=True, slots=True)

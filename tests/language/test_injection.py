@@ -148,7 +148,7 @@ def test_names_of_the_catalogue_are_shielded_as_well() -> None:
 async def test_the_prompt_never_comes_out(planning: Planning) -> None:
     def script(asked: Asked) -> Answer:
         leaked = json.dumps(asked.system)[:280]
-        return Says({"lines": [{"ad_set_id": leaked[:100], "text": leaked}], "objective": leaked, "x": leaked})
+        return Says({"lines": [{"ad_set_id": leaked[:100], "text": leaked}], "objective": leaked, leaked: leaked})
 
     async with planning(script, "always") as planner:
         outcome = await planner.plan(OPEN)

@@ -7,7 +7,7 @@ import pytest
 from server.agents.pipeline import create
 from server.domain.session import Given
 from tests.language.conftest import KEY
-from tests.language.fake_gemini import Answer, Asked, Breaks, Calls, Fails, Says
+from tests.language.fake_gemini import Answer, Asked, Breaks, Calls, Fails, Says, Script
 from tests.language.planning import (
     AGENTS,
     DAY,
@@ -167,6 +167,10 @@ async def test_no_fault_of_an_agent_costs_the_plan_anything(planning: Planning, 
             assert KEY not in outcome.plan.model_dump_json() + outcome.trace.model_dump_json()
 
 
+def failing(agent: str, fault: Answer) -> Script:
+    return lambda asked: fault if asked.agent == agent else silent(asked)
+
+
 @pytest.mark.filterwarnings("ignore:.*is not a valid FinishReason")
 @pytest.mark.parametrize("seed", range(5))
 async def test_all_faults_at_once_cost_the_plan_nothing(planning: Planning, seed: int) -> None:
@@ -191,6 +195,12 @@ async def test_an_answer_that_can_be_repaired_is(planning: Planning, agent: str)
     async with planning(script, "always") as planner:
         outcome = await planner.plan(WHOLE)
     assert events(outcome, agent)[0]["repaired"]
+
+
+async def test_futile_calls_are_paid_for_as_well(planning: Planning) -> None:
+    async with planning(failing("goal", WRONG["goal"]), "always") as planner:
+        outcome = await planner.plan(WHOLE)
+    assert events(outcome, "language", "taken")[0]["calls"] == len(planner.fake.asked)
 
 
 async def test_a_plan_out_of_money_for_the_model_is_a_plan_of_the_rules(planning: Planning) -> None:

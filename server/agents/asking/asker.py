@@ -56,6 +56,7 @@ class Asker:
             except ModelUnusable as error:
                 detail |= {"fallback": error.reason, "why": error.detail}
                 self.failed[question.agent] = error.reason
+                self.usage += error.usage
                 return None
             self.usage += reply.usage
             detail |= {
