@@ -143,11 +143,11 @@ class _Pull:
     length: Floats
 
     def sweep(self, rest: Floats, before: Floats, noise: float) -> Floats:
-        """The new rates, drawn towards the common one; `rest` is brought up to date in place."""
+        """The new rates, drawn towards the common one, which is drawn towards none; `rest` is brought up to date in place."""
         key = self.slope.key
         along = np.bincount(key.group, self.pull * rest, key.size) + before * self.length
-        common = float(along.sum() / max(float(self.length.sum()), _FLOOR))
         prior = noise / _SLOPE_SPREAD**2
+        common = float(along.sum() / (float(self.length.sum()) + prior))
         rate = (along + prior * common) / (self.length + prior)
         rest -= (rate - before)[key.group] * self.slope.value
         return rate

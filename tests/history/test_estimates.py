@@ -175,3 +175,17 @@ def test_slopes_are_found_beside_effects() -> None:
     assert fit(y, np.ones(4_000), [Key(group, 20)], [Slope(value, everybody)]).rates[0][0] == pytest.approx(
         0.2, abs=0.02
     )
+
+
+@pytest.mark.parametrize("rows", [30, 60, 150, 400])
+@pytest.mark.parametrize(
+    "same", [(), ("frequency",), ("log2_budget", "days", "frequency"), ("country", "asset_format")]
+)
+def test_a_small_history_never_gives_a_fit_without_measure(columns: Columns, rows: int, same: tuple[str, ...]) -> None:
+    drawn = columns.take(np.sort(np.random.default_rng(rows).choice(_ROWS, rows, replace=False)))
+    constant = {name: np.full_like(getattr(drawn, name), getattr(drawn, name)[0]) for name in same}
+    models = Estimator.fit(_snapshot(replace(drawn, **constant))).models
+    assert models is not None
+    for widths in (models.impressions_width, models.clicks_width, models.results_width, models.people_width):
+        known = np.asarray(widths)[np.isfinite(widths)]
+        assert (known < 3).all(), "a finite interval is of the order of the campaigns' own spread"
