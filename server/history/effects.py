@@ -143,7 +143,7 @@ class _Pull:
     length: Floats
 
     def sweep(self, rest: Floats, before: Floats, noise: float) -> Floats:
-        """The new rates, drawn towards the common one, which is drawn towards none; `rest` is brought up to date in place."""
+        """The new rates, drawn towards the common one and that towards none; `rest` is brought up to date in place."""
         key = self.slope.key
         along = np.bincount(key.group, self.pull * rest, key.size) + before * self.length
         prior = noise / _SLOPE_SPREAD**2
