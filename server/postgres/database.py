@@ -73,7 +73,7 @@ _HINTS: tuple[tuple[tuple[type[Exception], ...], str], ...] = (
     ),
     (
         (asyncpg.InsufficientPrivilegeError,),
-        "Grant the server's role what it needs with `media-planner migrate --server-role ROLE`.",
+        "Commands need the owner's role; `media-planner migrate --server-role ROLE` lets the server's in.",
     ),
     ((asyncpg.InvalidAuthorizationSpecificationError,), "Check the role and password in MEDIA_PLANNER_DATABASE_URL."),
     ((asyncpg.InvalidCatalogNameError,), "Check the database named in MEDIA_PLANNER_DATABASE_URL."),

@@ -20,6 +20,7 @@ from server.history.postgres.publishing import publish
 from server.history.snapshot import Snapshot
 from server.history.sources import ImportedSource
 from server.postgres.database import Access, Connection, connect, scope
+from server.postgres.retention import forget
 from tests.history.campaigns import change, fill, insert
 from tests.postgres import Addresses, Cluster
 
@@ -129,6 +130,16 @@ async def test_deleted_campaigns_leave_the_snapshot(addresses: Addresses) -> Non
         await _remove(writer, "tenant = 'acme'")
         with pytest.raises(NotFound, match="--to postgres"):
             await renew(reader, after, MARKET)
+
+
+async def test_a_running_server_lets_go_of_a_tenant_that_is_forgotten(addresses: Addresses) -> None:
+    await fill(addresses.owner, "acme", 10)
+    async with living(addresses.server) as live:
+        await current(live)
+        await forget(addresses.owner, "acme")
+        await until(lambda: not live.held_bytes)
+        with pytest.raises(NotFound):
+            await current(live)
 
 
 async def test_a_country_or_category_that_was_not_there_before_is_taken_in(addresses: Addresses) -> None:

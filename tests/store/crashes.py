@@ -5,7 +5,7 @@ import multiprocessing
 from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing.connection import Connection
-from multiprocessing.context import ForkProcess
+from multiprocessing.context import SpawnProcess
 from random import Random
 from typing import cast
 
@@ -19,12 +19,12 @@ Promise = tuple[str, int, str]
 
 def survive(opening: Opening, kills: int, seed: int) -> list[Promise]:
     """Kill so many writers, several at work at a time, and give what they were promised."""
-    random, fork = Random(seed), multiprocessing.get_context("fork")
+    random, spawn = Random(seed), multiprocessing.get_context("spawn")
     promised: list[Promise] = []
-    running: list[tuple[ForkProcess, Connection]] = []
+    running: list[tuple[SpawnProcess, Connection]] = []
     for number in range(kills):
-        ours, theirs = cast("tuple[Connection, Connection]", fork.Pipe(duplex=False))
-        writer = fork.Process(target=_write_until_killed, args=(opening, number, theirs))
+        ours, theirs = cast("tuple[Connection, Connection]", spawn.Pipe(duplex=False))
+        writer = spawn.Process(target=_write_until_killed, args=(opening, number, theirs))
         writer.start()
         theirs.close()
         running.append((writer, ours))
@@ -35,7 +35,7 @@ def survive(opening: Opening, kills: int, seed: int) -> list[Promise]:
     return promised
 
 
-def _kill(writer: ForkProcess, ours: Connection, after: int) -> list[Promise]:
+def _kill(writer: SpawnProcess, ours: Connection, after: int) -> list[Promise]:
     promised: list[Promise] = [ours.recv() for _ in range(after)]
     writer.kill()
     writer.join()
