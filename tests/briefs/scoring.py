@@ -48,7 +48,7 @@ async def ask(client: Client, case: Case) -> MediaPlan | None:
     first = {"message": case.turns[0], "reference_date": day}
     answer = await client.call_tool("create_media_plan", first)
     for turn in case.turns[1:]:
-        content = answer.structured_content or {}
+        content: dict[str, Any] = answer.structured_content or {}
         wanted = {"plan_id": content["plan_id"], "message": turn, "reference_date": day}
         answer = await client.call_tool("refine_media_plan", wanted)
     if answer.is_error or answer.structured_content is None:
