@@ -25,7 +25,7 @@ from server.domain.brief import Open
 from server.domain.plan import AdSet, MediaPlan, PlanWarning, Provenance, Risk, Strategy
 from server.domain.session import Given, Message, Session
 from server.domain.trace import Trace
-from server.errors import InvalidInput, Unavailable
+from server.errors import InvalidInput, NotFound, Unavailable
 from server.language.telemetry import operation
 from server.settings import Settings
 from server.store.protocol import RequestKey, Store, StoredVersion, outdated
@@ -151,7 +151,7 @@ async def refine(
 
     Raises:
         InvalidInput: The message cannot be used, is about another campaign, or there is nothing to undo.
-        NotFound: There is no such plan.
+        NotFound: There is no such plan, or no such version to go back to.
         Conflict: The plan has a newer version than expected, or the idempotency key belongs to another request.
         InfeasiblePlan: The constraints admit no plan; the version before stands.
     """
@@ -240,7 +240,14 @@ async def _base(request: _Request, current: MediaPlan, routed: Route) -> MediaPl
     """Find the version that the message starts from; undoing skips versions with the same content."""
     load = partial(request.services.store.load, request.tenant, current.plan_id)
     if routed.intent == "restore":
-        return (await load(routed.version)).plan
+        wanted = routed.version or 0
+        if not 1 <= wanted <= current.version:
+            known = "Only version 1 exists" if current.version == 1 else f"Versions 1 to {current.version} exist"
+            raise NotFound(
+                f"There is no version {wanted} of plan {current.plan_id!r}.",
+                hint=f"{known}; say which one to go back to.",
+            )
+        return (await load(wanted)).plan
     plan = current
     while routed.intent == "undo" and plan.digest == current.digest:
         if plan.parent_version is None:
@@ -298,8 +305,8 @@ async def _plan(request: _Request, understood: Understood, lineage: _Lineage) ->
             update={
                 "ad_sets": await _worded(request, lines.ad_sets),
                 "totals": lines.totals,
-                "assumptions": (*plan.assumptions, *lines.assumptions),
-                "warnings": (*plan.warnings, *lines.warnings),
+                "assumptions": tuple(dict.fromkeys((*plan.assumptions, *lines.assumptions))),
+                "warnings": tuple(dict.fromkeys((*plan.warnings, *lines.warnings))),
             }
         )
     plan = _with_language_notes(request, plan)

@@ -25,20 +25,27 @@ _UNDO = re.compile(
     r"|\b(?:maak dat|draai dat) (?:ongedaan|terug)\b|\bongedaan maken\b|\bångra(?: det)?\b"
     r"|元に戻して|取り消して"
 )
-_FIRST = "first|original|initial|erste|ursprüngliche|primera|première|initiale|primeira|prima|eerste|första"
+_ORIGINAL = "original(?:e|en)?|initiale?|inicial|iniziale|ursprünglich(?:e[nrs]?)?|oorspronkelijke|ursprungliga"
+_FIRST = f"(?:very )?first|erste[nrs]?|primer[oa]?|premi(?:er|ère)|primeir[oa]|prim[oa]|eerste|första|{_ORIGINAL}"
+_PLAN = "version|versión|versão|versione|versie|plan|plano|piano|one|brief|fassung|entwurf"
+# "Back to the original." names no version; "back to the original budget" is a change.
+_AT_END = r"(?=\s*(?:please|bitte|por favor|s['’]il (?:te|vous) plaît)?\s*(?:[.,;:!?\n]|$))"
 _ORDINALS = {
     "second": 2, "third": 3, "fourth": 4, "fifth": 5, "zweite": 2, "dritte": 3, "segunda": 2, "tercera": 3,
     "deuxième": 2, "seconde": 2, "troisième": 3,
 }  # fmt: skip
 _RESTORE = re.compile(
-    rf"(?:\b(?:go|switch|get|change|take (?:us|me|it)|revert|roll) ?back to|\b(?:restore|use|take|back to)"
-    rf"|\b(?:geh )?zurück zur"
-    rf"|\bvuelve a|\bvolver a|\bvolvamos a|\b(?:reviens|revenir|revenons) à|\bvoltar? (?:à|para a)"
-    rf"|\btorna(?:re)? alla|\bterug naar"
-    rf"|\btillbaka till) (?:the |la |le |l'|de |den |der )?"
-    rf"(?:(?P<first>{_FIRST})n?s? (?:version|versión|versão|versione|versie|plan|one|fassung|entwurf)"
+    r"\b(?:undo|revert|discard|take back) (?:everything|all (?:of )?(?:the |my |our |these |those )?"
+    r"(?:changes|edits))\b"
+    r"|(?:\b(?:go|switch|get|change|take (?:us|me|it)|revert|roll|return|reset|restore)(?: (?:it|this|everything|all))?"
+    r" ?(?:back )?to|\b(?:restore|use|take|back to)"
+    r"|\bzurück zu[rm]?|\bvuelve al?|\bvolver al?|\bvolvamos al?|\b(?:reviens|revenir|revenons|retour) (?:à|au)"
+    r"|\bvolt(?:ar|e|a) ?(?:à|ao|para [ao])|\btorna(?:re)? al(?:la)?|\bterug naar|\btillbaka till)"
+    r" ?(?:the |la |le |el |l['’]|de |den |der |dem |het |our |my )?"
+    rf"(?:(?:{_FIRST}) (?:{_PLAN})\b|(?:{_ORIGINAL}){_AT_END}"
+    rf"|(?:{_PLAN}) (?:{_ORIGINAL}|d['’]origine){_AT_END}"
     rf"|(?P<ordinal>{'|'.join(_ORDINALS)})n?"
-    rf" (?:version|versión|plan|one|fassung)|(?:version|versión|versão|versione|versie"
+    rf" (?:{_PLAN})\b|(?:version|versión|versão|versione|versie"
     rf"|fassung) (?P<number>\d{{1,3}}))"
 )
 _WHAT_IF = re.compile(
@@ -132,7 +139,7 @@ def find_other_campaign(reading: Reading) -> tuple[tuple[int, int], ...]:
 
 def _intent(text: str) -> tuple[Intent, int | None, tuple[int, int] | None]:
     if found := _RESTORE.search(text):
-        number = 1 if found["first"] else _ORDINALS.get(found["ordinal"] or "") or int(found["number"] or 1)
+        number = _ORDINALS.get(found["ordinal"] or "") or int(found["number"] or 1)
         return "restore", number, found.span()
     if found := _UNDO.search(text):
         return "undo", None, found.span()

@@ -52,6 +52,21 @@ async def test_undoing_twice_goes_back_two_steps(connect: Connect) -> None:
     assert versions[-1]["digest"] == versions[0]["digest"]
 
 
+async def test_the_original_plan_is_taken_up_again_over_several_changes(connect: Connect) -> None:
+    async with connect() as client:
+        first, *_, last = await talk(client, FIRST, "Raise it to 20k.", "Also Austria.", "Revert to the original plan.")
+    assert (last["parent_version"], last["digest"]) == (1, first["digest"])
+
+
+async def test_a_version_that_never_was_is_refused_with_those_that_exist(connect: Connect) -> None:
+    async with connect() as client:
+        first, _ = await talk(client, FIRST, "Raise it to 20k.")
+        arguments = {"plan_id": first["plan_id"], "message": "Back to version 99.", "reference_date": DAY}
+        answer = await client.call_tool("refine_media_plan", arguments)
+    assert answer.is_error
+    assert "Versions 1 to 2 exist" in text_of(answer)
+
+
 async def test_there_is_nothing_to_undo_in_a_first_version(connect: Connect) -> None:
     async with connect() as client:
         (first,) = await talk(client, FIRST)

@@ -44,11 +44,24 @@ def test_words_of_taking_back_are_an_undo_and_nothing_else_is_read(text: str) ->
         ("volvamos a la primera versión", 1),
         ("revenons à la première version", 1),
         ("go back to the original plan", 1),
+        ("revert to the original plan", 1),
+        ("Back to the original, please.", 1),
+        ("Reset it to the initial version", 1),
+        ("zurück zum ursprünglichen Plan", 1),
+        ("vuelve al plan original", 1),
+        ("retour à la version initiale", 1),
+        ("revert to version 2", 2),
+        ("Undo all the changes.", 1),
     ],
 )
 def test_an_earlier_version_is_named_by_number_or_rank(text: str, version: int) -> None:
     routed = route(reading(text), refining=True)
     assert (routed.intent, routed.version) == ("restore", version)
+
+
+@pytest.mark.parametrize("text", ["Back to the original budget.", "take the first", "use the original 10,000 euros"])
+def test_words_about_one_value_or_an_answer_restore_no_version(text: str) -> None:
+    assert route(reading(text), refining=True).intent == "refine"
 
 
 def test_what_follows_an_undo_is_still_read() -> None:
