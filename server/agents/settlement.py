@@ -11,6 +11,7 @@ from server.domain.brief import (
     Audience,
     Brief,
     Budget,
+    Clash,
     Delivery,
     Goal,
     Open,
@@ -23,6 +24,8 @@ from server.domain.plan import MediaPlan, PlanWarning
 T = TypeVar("T")
 
 _WEEKS = 4
+_MOST_QUOTES = 12
+_LONGEST = 600
 _ADULTS = AgeRange(min=18, max=99)
 _ASK_MONEY = "How much money is there to spend, and in which currency?"
 _ASK_PLACES = "In which countries, regions or cities should it run?"
@@ -52,6 +55,11 @@ class Findings:
 
 
 _OURS = {name for name, _ in Findings().each()}
+# What resolvers say of words that still hold; the planner makes its own warnings anew for every version.
+_OF_WORDS = {
+    "RADIUS", "MINORS", "BUDGET_SLIP", "BUDGET_YEARLY", "BUDGET_TINY", "BUDGET_HUGE", "BUDGET_GROSS",
+    "flight_already_begun", "READ_DIFFERENTLY",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +105,10 @@ def settle(findings: Findings, prior: MediaPlan | None, reference_date: date) ->
 
 
 def _resolved(finding: Finding[T], before: Resolution[T] | None) -> Resolution[T] | None:
-    if finding.resolution is not None or before is None:
-        return finding.resolution
+    if finding.resolution is not None:
+        return finding.resolution.model_copy(update={"quotes": finding.resolution.quotes[:_MOST_QUOTES]})
+    if before is None:
+        return None
     if before.source == "assumed":
         return before
     return before.model_copy(update={"source": "carried_over"})
@@ -133,7 +143,7 @@ def _with_total(budget: Resolution[Budget] | None, schedule: Schedule) -> Resolu
 def _open(findings: Findings, prior: MediaPlan | None, fresh: set[str], brief: Brief) -> Open:
     missing: list[str] = []
     questions: list[Question] = [question for _, finding in findings.each() for question in finding.questions]
-    clashes = [clash for _, finding in findings.each() for clash in finding.contradictions]
+    clashes = [_bounded(clash) for _, finding in findings.each() for clash in finding.contradictions]
     if prior is not None:
         questions += [kept for kept in prior.open.questions if kept.about.split(".")[0] not in fresh]
         clashes += [kept for kept in prior.open.contradictions if kept.about.split(".")[0] not in fresh]
@@ -142,7 +152,8 @@ def _open(findings: Findings, prior: MediaPlan | None, fresh: set[str], brief: B
         about = "budget.currency" if waiting or "budget.currency" in findings.budget.missing else "budget"
         missing.append(about)
         wanted = _ASK_MONEY if about == "budget" else "In which currency is the budget?"
-        questions = [*(kept for kept in questions if kept.about != about), Question(about=about, text=wanted)]
+        questions = [kept for kept in questions if kept.about not in ("budget", "budget.currency")]
+        questions.append(Question(about=about, text=wanted))
     if brief.audience is None or not brief.audience.value.geos:
         missing.append("audience.geos")
         if not any(question.about == "audience.geos" for question in questions):
@@ -153,6 +164,14 @@ def _open(findings: Findings, prior: MediaPlan | None, fresh: set[str], brief: B
         questions=tuple(dict.fromkeys(answered)),
         contradictions=tuple(dict.fromkeys(clashes)),
     )
+
+
+def _bounded(clash: Clash) -> Clash:
+    """Keep the first quotes of a clash: a message may repeat itself a thousand times."""
+    if len(clash.quotes) <= _MOST_QUOTES:
+        return clash
+    text = clash.text if len(clash.text) <= _LONGEST else f"{clash.text[:_LONGEST]}…"
+    return clash.model_copy(update={"quotes": clash.quotes[:_MOST_QUOTES], "text": text})
 
 
 def _answered(missing: list[str], questions: list[Question], brief: Brief) -> list[Question]:
@@ -174,4 +193,5 @@ def _warnings(findings: Findings, prior: MediaPlan | None, fresh: set[str]) -> t
     said = tuple(warning for _, finding in findings.each() for warning in finding.warnings)
     if prior is None:
         return said
-    return (*(kept for kept in prior.warnings if kept.about.split(".")[0] in _OURS - fresh), *said)
+    held = (one for one in prior.warnings if one.code in _OF_WORDS and one.about.split(".")[0] in _OURS - fresh)
+    return tuple(dict.fromkeys((*held, *said)))

@@ -26,6 +26,8 @@ from server.domain.session import Given, Session
 T = TypeVar("T")
 
 _SHORT = 1_500
+_MOST_ASIDES = 12
+_LONGEST = 300
 _ASIDES = {
     "instruction": ("INSTRUCTION_IGNORED", "reads like an order to the planner; it had no effect"),
     "hypothetical": ("HYPOTHETICAL_IGNORED", "is hypothetical; nothing was planned for it"),
@@ -73,12 +75,11 @@ async def understand(
     findings = _with_currency(findings, session, live, base, catalog)
     findings = replace(findings, budget=tie_splits(findings.budget, _audience(findings, base), catalog))
     settled = settle(findings, base, reading.reference_date)
-    notes = (*_aside_warnings(reading), *_route_warnings(reading, routed))
     used = [span for _, finding in findings.each() for span in finding.used]
     used += [*routed.cues, *routed.other, *((aside.start, aside.end) for aside in reading.asides)]
-    return Understood(
-        settled=replace(settled, warnings=(*notes, *settled.warnings)), unused=unused_words(reading, used)
-    )
+    unused, more = unused_words(reading, used)
+    notes = (*_aside_warnings(reading), *_route_warnings(reading, routed), *_unused_warnings(len(unused), more))
+    return Understood(settled=replace(settled, warnings=(*notes, *settled.warnings)), unused=unused)
 
 
 async def _resolve(reading: Reading, routed: Route, before: Brief, catalog: Catalog, tracer: Tracer) -> Findings:
@@ -180,14 +181,29 @@ def _shared_currency(audience: Audience, catalog: Catalog) -> str:
 
 
 def _aside_warnings(reading: Reading) -> Iterable[PlanWarning]:
-    for aside in reading.asides:
+    for aside in reading.asides[:_MOST_ASIDES]:
         code, text = _ASIDES[aside.kind]
-        yield PlanWarning(code=code, text=f"“{reading.text[aside.start : aside.end].strip()}” {text}.", about="message")
+        yield PlanWarning(code=code, text=f"“{_words(reading, aside.start, aside.end)}” {text}.", about="message")
+    if (more := len(reading.asides) - _MOST_ASIDES) > 0:
+        text = f"{more} more passages speak of no campaign; they had no effect."
+        yield PlanWarning(code="ASIDES_IGNORED", text=text, about="message")
+
+
+def _unused_warnings(listed: int, more: int) -> Iterable[PlanWarning]:
+    if more:
+        text = f"{listed + more} passages of the message were not used; the first {listed} are listed."
+        yield PlanWarning(code="MUCH_UNUSED", text=text, about="message")
+
+
+def _words(reading: Reading, start: int, end: int) -> str:
+    """Give verbatim words, the long ones cut."""
+    said = reading.text[start:end].strip()
+    return said if len(said) <= _LONGEST else f"{said[:_LONGEST]}…"
 
 
 def _route_warnings(reading: Reading, routed: Route) -> Iterable[PlanWarning]:
     for start, end in routed.other:
-        words = reading.text[start:end].strip()
+        words = _words(reading, start, end)
         text = f"“{words}” is about another campaign; plan it with create_media_plan."
         yield PlanWarning(code="OTHER_CAMPAIGN", text=text, about="message")
     if routed.intent == "what_if":

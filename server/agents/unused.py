@@ -10,6 +10,8 @@ _CLAUSE = re.compile(r"[^,;:|()\n.!?。！？、]+(?:[.,:](?=[^\s.,:])[^,;:|()\n
 _WORD = re.compile(r"[^\W_]+")
 _LABEL_END = re.compile(r"[ \t]*[:|]")
 _LABEL_WORDS = 4
+_MOST = 40
+_LONGEST = 300
 COURTESY = frozenset(
     (
         "hi hello hey dear thanks thank you please regards best kind cheers hallo danke bitte grüße gruß "
@@ -22,8 +24,11 @@ COURTESY = frozenset(
 )
 
 
-def unused_words(reading: Reading, used: Iterable[tuple[int, int]]) -> tuple[Quote, ...]:
-    """Quote the clauses that hold a number nobody used, or of which nothing was used at all."""
+def unused_words(reading: Reading, used: Iterable[tuple[int, int]]) -> tuple[tuple[Quote, ...], int]:
+    """Quote the clauses that hold a number nobody used, or of which nothing was used at all.
+
+    The first ones are quoted, the long ones by their beginning; the number tells how many more there are.
+    """
     taken = bytearray(len(reading.text))
     for start, end in used:
         taken[start:end] = b"\x01" * (end - start)
@@ -32,8 +37,9 @@ def unused_words(reading: Reading, used: Iterable[tuple[int, int]]) -> tuple[Quo
     labels = {
         span for span, following in zip(clauses, told[1:], strict=False) if following and _is_label(reading, span)
     }
-    found = (span for span in clauses if span not in labels and _is_unused(reading.text, *span, taken))
-    return tuple(reading.quote(*_trimmed(reading.text, *span)) for span in found)
+    found = [span for span in clauses if span not in labels and _is_unused(reading.text, *span, taken)]
+    quotes = tuple(reading.quote(*_trimmed(reading.text, *span)) for span in found[:_MOST])
+    return quotes, len(found) - len(quotes)
 
 
 def _is_label(reading: Reading, span: tuple[int, int]) -> bool:
@@ -58,4 +64,5 @@ def _has_digit(word: str) -> bool:
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     clause = text[start:end]
-    return start + len(clause) - len(clause.lstrip()), end - len(clause) + len(clause.rstrip())
+    first, last = start + len(clause) - len(clause.lstrip()), end - len(clause) + len(clause.rstrip())
+    return first, min(last, first + _LONGEST)

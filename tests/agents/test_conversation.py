@@ -67,6 +67,38 @@ async def test_a_version_that_never_was_is_refused_with_those_that_exist(connect
     assert "Versions 1 to 2 exist" in text_of(answer)
 
 
+async def test_warnings_do_not_pile_up_over_messages_that_change_nothing(connect: Connect) -> None:
+    async with connect() as client:
+        _, second, *later = await talk(client, FIRST, "Also Austria.", "Thanks.", "asdf qwer", "Thanks.")
+    assert any(warning["code"] == "ONE_COUNTRY_EACH" for warning in second["warnings"])
+    assert all(version["warnings"] == second["warnings"] for version in later)
+    assert all(version["assumptions"] == second["assumptions"] for version in later)
+
+
+async def test_a_warning_about_words_that_still_hold_is_kept(connect: Connect) -> None:
+    async with connect() as client:
+        *_, last = await talk(client, "10 km around Berlin, €10,000, February, women.", "Raise it to 20k.")
+    assert [warning["code"] for warning in last["warnings"]].count("RADIUS") == 1
+
+
+async def test_an_amount_without_a_currency_leaves_one_question_about_money(connect: Connect) -> None:
+    async with connect() as client:
+        *_, last = await talk(client, "Promote our shop, women.", "10,000")
+    assert [one["about"] for one in last["open"]["questions"] if one["about"].startswith("budget")] == [
+        "budget.currency"
+    ]
+
+
+async def test_a_message_that_repeats_itself_gives_a_bounded_answer(connect: Connect) -> None:
+    text = "We are a shoe brand and we love running. Last year we spent 5 euros on otters. " * 240
+    async with connect() as client:
+        (plan,) = await talk(client, f"{text[:19_800]} Reach women in Germany, 10,000 EUR, January 2027.")
+    assert all(len(part["quotes"]) <= 12 for part in plan["brief"].values() if part)
+    assert len(plan["unused"]) <= 40
+    assert len(plan["warnings"]) <= 20
+    assert [place["id"] for place in plan["brief"]["audience"]["value"]["geos"]] == ["DE"]
+
+
 async def test_there_is_nothing_to_undo_in_a_first_version(connect: Connect) -> None:
     async with connect() as client:
         (first,) = await talk(client, FIRST)

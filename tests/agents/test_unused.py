@@ -13,7 +13,7 @@ from server.agents.unused import unused_words
 def unused(text: str, *used: str) -> list[str]:
     reading = read(text, date(2027, 1, 13))
     spans = [(text.index(words), text.index(words) + len(words)) for words in used]
-    return [quote.text for quote in unused_words(reading, spans)]
+    return [quote.text for quote in unused_words(reading, spans)[0]]
 
 
 def test_a_clause_of_which_nothing_was_used_is_quoted_verbatim() -> None:
@@ -31,7 +31,7 @@ def test_courtesies_are_not_listed() -> None:
 
 def test_quotes_point_into_the_message() -> None:
     text = "  Germany.   Blue otters only.  "
-    quote = unused_words(read(text, date(2027, 1, 13)), [(2, 9)])[0]
+    quote = unused_words(read(text, date(2027, 1, 13)), [(2, 9)])[0][0]
     assert text[quote.start : quote.end] == quote.text == "Blue otters only"
 
 
@@ -48,11 +48,21 @@ def test_figures_with_letters_do_not_disappear() -> None:
     assert unused("Germany and plan B12, 10k euros", "Germany", "10k euros") == ["Germany and plan B12"]
 
 
+def test_a_long_message_lists_the_first_passages_and_counts_the_rest() -> None:
+    listed, more = unused_words(read("Blue otters only. " * 100, date(2027, 1, 13)), [])
+    assert (len(listed), more) == (40, 60)
+
+
+def test_a_long_passage_is_quoted_by_its_beginning() -> None:
+    ((quote,), _) = unused_words(read("otter " * 1_000, date(2027, 1, 13)), [])
+    assert len(quote.text) <= 300
+
+
 @given(
     st.lists(st.sampled_from(["Germany", "12", "7%", "and", "otters", "3,5", "v2", "|", ":", "\n", "."]), max_size=20)
 )
 def test_every_number_is_used_or_listed(pieces: list[str]) -> None:
     text = " ".join(pieces)
-    listed = unused_words(read(text, date(2027, 1, 13)), [])
+    listed, _ = unused_words(read(text, date(2027, 1, 13)), [])
     for number in re.finditer(r"\d", text):
         assert any(quote.start <= number.start() < quote.end for quote in listed)
