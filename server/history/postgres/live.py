@@ -74,6 +74,7 @@ class LiveHistories(Generic[H]):
         self._loop = asyncio.new_event_loop()
         self._bell = asyncio.Event()
         self._rung: set[str] = set()
+        self._closing = False
         self._thread = Thread(target=self._run, name="histories", daemon=True)
         self._thread.start()
 
@@ -132,6 +133,7 @@ class LiveHistories(Generic[H]):
             self._loop.close()
 
     def _stop(self) -> None:
+        self._closing = True
         self._loop.stop()
 
     async def _open(self, tenant: str, progress: Progress) -> H:
@@ -158,7 +160,7 @@ class LiveHistories(Generic[H]):
 
     async def _follow(self) -> None:
         pause = _QUICKEST
-        while True:
+        while not self._closing:
             try:
                 with told():
                     await self._listen()
@@ -175,7 +177,7 @@ class LiveHistories(Generic[H]):
             if self._upkeep.listening:
                 await connection.add_listener(_CHANNEL, self._heard)
                 connection.add_termination_listener(self._lost)
-            while not connection.is_closed():
+            while not (self._closing or connection.is_closed()):
                 self._bell.clear()
                 rung, self._rung = self._rung, set()
                 for tenant in self._tenants(rung):
@@ -183,7 +185,8 @@ class LiveHistories(Generic[H]):
                 await connection.fetchval("SELECT 1")
                 self._silent_since = None
                 with suppress(TimeoutError):
-                    await asyncio.wait_for(self._bell.wait(), self._upkeep.poll)
+                    async with asyncio.timeout(self._upkeep.poll):  # `wait_for` can lose a cancellation before 3.12
+                        await self._bell.wait()
         finally:
             await _closed(connection)
 
