@@ -197,9 +197,16 @@ def _finding(
         questions=(*chosen.questions, *questions),
         contradictions=chosen.clashes,
         warnings=(*doubts, *_tax(reading, mention)),
-        assumptions=(*chosen.assumptions, *((assumption,) if assumption else ())),
+        assumptions=(*chosen.assumptions, *((assumption,) if assumption else ()), *_upper_end(chosen, currency)),
         used=used,
     )
+
+
+def _upper_end(chosen: Chosen, currency: str) -> Iterator[str]:
+    """Say which of two amounts was taken."""
+    amount, least = chosen.mention.amount, chosen.minimum
+    if least is not None and least < amount:
+        yield f"Budget: {amount:,f} {currency}, the upper end of {least:,f} to {amount:,f}."
 
 
 def _spans(amounts: Amounts) -> Iterator[tuple[int, int]]:

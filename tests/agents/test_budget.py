@@ -116,6 +116,11 @@ def test_the_upper_end_of_a_range_is_the_budget_and_the_lower_one_its_minimum(te
     assert (value.minimum_micros, value.amount_micros) == (4000 * MICROS, 7000 * MICROS)
 
 
+@pytest.mark.parametrize("text", ["5000 EUR or 6000 EUR in Germany", "5-6k EUR", "between 5,000 and 6,000 EUR"])
+def test_the_upper_of_two_amounts_is_told_as_an_assumption(text: str) -> None:
+    assert find(text).assumptions == ("Budget: 6,000 EUR, the upper end of 5,000 to 6,000.",)
+
+
 def test_at_least_gives_a_minimum() -> None:
     assert budget("at least €4k, ideally €7k").minimum_micros == 4000 * MICROS
 

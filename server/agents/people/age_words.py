@@ -1,4 +1,4 @@
-"""The words by which people speak of ages, in nine languages."""
+"""The words by which people speak of ages, and the months their numbers may belong to, in nine languages."""
 
 from server.agents.words.phrases import Phrases
 
@@ -43,6 +43,15 @@ def _number_words() -> dict[str, int]:
 
 
 NUMBERS: dict[str, int] = _number_words()
+
+MONTHS = (
+    "january february march april may june july august september october november december jan feb mar apr jun "
+    "jul aug sep sept oct nov dec januar februar märz mai juni juli oktober dezember enero febrero marzo abril "
+    "mayo junio julio agosto septiembre octubre noviembre diciembre janvier février mars avril juin juillet "
+    "août septembre octobre novembre décembre janeiro fevereiro março maio junho julho setembro outubro "
+    "dezembro gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre januari februari maart "
+    "mei augustus maj okt dez"
+).replace(" ", "|")
 
 PEOPLE = (
     r"(?:people|persons?|adults?|women|men|females?|males?|ladies|gentlemen|parents?|moms?|mums?|mothers?|dads?"

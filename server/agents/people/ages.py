@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from server.agents.people.age_words import AGE_WORDS, DECADES, GENERATIONS, GROUPS, NUMBERS, PEOPLE, UNIT
+from server.agents.people.age_words import AGE_WORDS, DECADES, GENERATIONS, GROUPS, MONTHS, NUMBERS, PEOPLE, UNIT
 from server.agents.words.phrases import Hit, Phrases
 from server.domain.brief import AgeRange
 
@@ -39,16 +39,8 @@ _TO = re.compile(
     rf"|en|och)\b|から)\s?(?:(?:the|los|les|den|i|gli|os) )?"
 )
 _UNIT = re.compile(UNIT)
-_MONTHS = (
-    "january february march april may june july august september october november december jan feb mar apr jun "
-    "jul aug sep sept oct nov dec januar februar märz mai juni juli oktober dezember enero febrero marzo abril "
-    "mayo junio julio agosto septiembre octubre noviembre diciembre janvier février mars avril juin juillet "
-    "août septembre octobre novembre décembre janeiro fevereiro março maio junho julho setembro outubro "
-    "dezembro gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre januari februari maart "
-    "mei augustus maj okt dez"
-).replace(" ", "|")
 _NOT_AGE = re.compile(
-    rf"\s?(?:[%€$£¥°×/]|:\d|\.\s?(?:{_MONTHS})\b|(?:of |de |d['’])?(?:{_MONTHS})\b|\.\s?(?:-|–|bis)"
+    rf"\s?(?:[%€$£¥°×/]|:\d|\.\s?(?:{MONTHS})\b|(?:of |de |d['’])?(?:{MONTHS})\b|\.\s?(?:-|–|bis)"
     r"|(?:percent|prozent|k|m|mio|mil|tsd|thousand|million|millones|grand|hundred|euros?|usd|eur|gbp|chf|dollars?"
     r"|pounds?|bucks"
     r"|days?|weeks?|months?|hours?|hrs?|h|minutes?|mins?|seconds?|secs?|s|sec|tagen?|wochen?|monaten?|stunden?|uhr"
@@ -80,7 +72,7 @@ _AGE_BEFORE = re.compile(
 _MONEY_OR_DATE_BEFORE = re.compile(
     r"(?:[$€£¥#]|budgets?|spend\w*|etat|presupuesto|kw|weeks?|woche|semana|semaine|q|nr\.?|no\.?|day|tag|phase"
     r"|version|page|seite"
-    rf"|about|around|(?:{_MONTHS})\.?|kpi|cpm|cpa|cpc|cpi|per|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+    rf"|about|around|(?:{MONTHS})\.?|kpi|cpm|cpa|cpc|cpi|per|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
     r"[\s:(]*(?:the |of |between |from |is |von |vom |zwischen |entre |de |den )*$"
 )
 _CHILDREN = re.compile(

@@ -2,7 +2,7 @@
 
 import re
 
-from server.agents.people.age_words import PEOPLE
+from server.agents.people.age_words import MONTHS, PEOPLE
 from server.catalog.geo_demonyms import ENGLISH
 
 _SEATS = (
@@ -126,9 +126,14 @@ _FOLLOWERS = (
     r"|seulement|uniquement|est|sont|au|aux|ce|cette|nous|ainsi|com|até|para|em|sem|os|as|um|uma|não|con|per|da|dal"
     r"|fino|nel|che|met|voor|van|tot|en|niet|zonder|och|för|med|från|till|utan|inte|som|i|på"
 )
+# The other parts of a brief that may follow a place without a comma: "5000 EUR Germany January 2027".
+_PARTS = (
+    rf"{MONTHS}|q[1-4]|h[12]|kw|weeks?|spring|summer|autumn|winter|easter|christmas|eur|usd|gbp|chf|cad|aud|jpy|sek|nok"
+    r"|dkk|pln|inr|brl|mxn|euros?"
+)
 FOLLOWED_WELL = re.compile(
     rf"\s*(?:$|[,.;:!?)(\]\n|/&+=–—-]|['’]s\s(?:\w+\s)?(?:people|women|men|market|listeners)|\d"
-    rf"|[€$£%「」、。・とやのにでをはへ全国内限])|\s+(?:[(\d€$£–—+&-]|(?:{_FOLLOWERS}|{PEOPLE})(?![^\W_]))"
+    rf"|[€$£%「」、。・とやのにでをはへ全国内限])|\s+(?:[(\d€$£–—+&-]|(?:{_FOLLOWERS}|{PEOPLE}|{_PARTS})(?![^\W_]))"
 )
 JOINT = re.compile(
     r"(?:\s?[,/&+;]\s?)?(?:\s?\b(?:and|or|nor|plus|but also|as well as|then|und|oder|sowie|y|e|o|ni|et|ou|en|of|och"
