@@ -210,18 +210,24 @@ class Ground:
         )
 
     def _range(self, index: int) -> tuple[float, float]:
-        """The least and the most money of a candidate; what the advertiser fixed goes below the usual minimum."""
+        """The least and the most money of a candidate.
+
+        Money that the advertiser demands goes below the usual minimum; under a cap below it there is no line.
+        """
+        barred = 2.0 * self.euros, 0.0
         low, high = self.minimum, self.euros
         if self.among is not None and index not in self.among:
-            return 2.0 * self.euros, 0.0
+            return barred
         for limit in self.limits:
             if not limit.holds(self.products[index], self.ids[index]):
                 continue
             top = self.assignment.euros(limit.high)
-            low, high = min(low, top), min(high, top)
+            high = min(high, top)
+            if limit.low > 0:
+                low = min(low, top)
             if limit.kind == "AD_SET":
-                low = max(min(low, top), self.assignment.euros(limit.low))
-        return low, high
+                low = max(low, self.assignment.euros(limit.low))
+        return (low, high) if low <= high else barred
 
     def _locked(self, index: int) -> bool:
         return any(limit.about == self.ids[index] and limit.low > 0 for limit in self.limits)
