@@ -55,7 +55,7 @@ def resolve(reading: Reading, prior: Audience | None, catalog: Catalog) -> Findi
     tastes = read_tastes(text, reading.live, catalog.interests)
     platforms, platform_spans = read_platforms(text)
     languages, language_spans = read_languages(text)
-    ages = read_ages(text, reading.reference_date)
+    ages = read_ages(text, reading.reference_date, edited=bool(before.age_ranges))
     value = Audience(
         geos=market.geos,
         excluded_geos=market.excluded,

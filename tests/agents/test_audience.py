@@ -81,6 +81,11 @@ EDITS: list[tuple[str, dict[str, Any]]] = [
     ("for Germany use audio", SAME),
     ("only parents over 40", SAME | {"ages": [(40, 99)], "parents": True}),
     ("and men too", SAME | {"genders": ["MALE", "FEMALE"]}),
+    ("make it 18 to 30 instead", SAME | {"ages": [(18, 30)]}),
+    ("18 to 30 instead of 25 to 40", SAME | {"ages": [(18, 30)]}),
+    ("change 25-40 to 18-30", SAME | {"ages": [(18, 30)]}),
+    ("make that between 18 and 30 across the board", SAME | {"ages": [(18, 30)]}),
+    ("lieber 18 bis 30 statt 25 bis 40", SAME | {"ages": [(18, 30)]}),
     ("also 50-60", SAME | {"ages": [(25, 40), (50, 60)]}),
 ]
 
@@ -102,6 +107,14 @@ def test_an_edit_keeps_the_rest(text: str, expected: dict[str, Any], catalog: Ca
 
 def test_a_message_about_something_else_leaves_the_audience_alone(catalog: Catalog) -> None:
     assert found("raise it to 30k", catalog, BEFORE) == Finding()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["make the budget 20 to 30 instead", "run it 14 to 30 instead", "make it 20 to 30 spots", "13 to 30 May now"],
+)
+def test_numbers_of_other_things_change_no_ages(text: str, catalog: Catalog) -> None:
+    assert found(text, catalog, BEFORE) == Finding()
 
 
 @pytest.mark.parametrize("text", ["Springfield", "Georgia", "worldwide", "women everywhere"])

@@ -59,6 +59,26 @@ _BARE = re.compile(
     r"|qui|dans|à|avec|et|across|only|please|there|interested|both|all|male|female|weiblich|männlich|to(?!\s?\d)"
     r"|as|we|first|mainly|–|—|-)(?![^\W_])"
 )
+# What a change of ages may say beside them: "make it 18 to 30 instead of 25 to 40, across the board".
+_EDIT_BEFORE = re.compile(
+    r"(?:^|[.;:,!?\n]|(?<![^\W_]))(?:make|change|set|switch|turn|move|update|widen|narrow|broaden|extend|go|take|use|mach\w*"
+    r"|ändere?|nimm|setz\w*|stell\w*|hazlo|cambia\w*|pon\w*|mets|passe[rz]?|change[rz]?|fais)\s"
+    r"(?:(?:it|that|this|them|those|with|for|to|lo|le|la|les|ça|es|das|sie|auf|zu|a|à|de|en|be|draus|daraus|rather)\s)*$"
+)
+_EDIT_AFTER = re.compile(
+    r"\s(?:instead|rather|now|then|this time|from now on|for now|stattdessen|lieber|jetzt|dann|diesmal|ahora|esta vez"
+    r"|en (?:vez|lugar)|mejor|plutôt|maintenant|cette fois|au lieu|à la place|invece|em vez|in plaats|i stället"
+    r"|statt|anstatt)(?![^\W_])"
+)
+_OTHER_NUMBERS = re.compile(
+    r"(?<![^\W_])(?:budgets?|spend\w*|costs?|prices?|etat|presupuesto|run\w*|flight|dates?|days?|start\w*|launch\w*|end\w*"
+    r"|schedule|ad sets?|frequency|cap|lauf\w*|läuft|start\w*|tage?|fechas?|días?|durée|jours?)(?![^\W_])[^.;\n]*$"
+)
+_BECOMES = re.compile(r"\s(?:to|into|auf|zu|a|à|para|naar|till)\s")
+_GIVEN_UP = re.compile(
+    r"(?<![^\W_])(?:instead of|rather than|and not|anstelle von|anstatt|statt|en vez de|en lugar de|au lieu de"
+    r"|à la place de|em vez de|invece di|in plaats van|i stället för)\s(?:the |die |den |los |les )?$"
+)
 _PERSON_NEAR = re.compile(
     rf"(?<![^\W_]){PEOPLE}(?:[\s,:(]|\b(?:of|in|from|aged?|who are|im alter|von|zwischen|between)\b)*$"
 )
@@ -156,17 +176,19 @@ _JAPANESE = re.compile(
 )
 
 
-def read_ages(text: str, today: date) -> list[AgeMention]:
+def read_ages(text: str, today: date, *, edited: bool = False) -> list[AgeMention]:
     """Find the ages in a folded, lower-case text, in order and without overlap.
 
-    Beside ages in figures, words such as "young people" say nothing more.
+    Beside ages in figures, words such as "young people" say nothing more. `edited` says that there are ages already,
+    which a change may name by numbers alone.
     """
     found = [*_named(text, today), *_decades(text), *_japanese(text)]
     taken = [(mention.start, mention.end) for mention in found]
-    for mention in _numeric(text):
+    for mention in _numeric(text, edited=edited):
         if not any(start < mention.end and mention.start < end for start, end in taken):
             found.append(mention)
             taken.append((mention.start, mention.end))
+    found = _without_given_up(text, found)
     stated = [mention for mention in found if not mention.inferred]
     return sorted(stated or found, key=lambda mention: mention.start)
 
@@ -248,13 +270,25 @@ def _japanese(text: str) -> Iterator[AgeMention]:
             yield AgeMention(match.start(), match.end(), low, high, 0.95)
 
 
-def _numeric(text: str) -> Iterator[AgeMention]:
+def _without_given_up(text: str, found: list[AgeMention]) -> list[AgeMention]:
+    """Leave out the ages before a change: "18 to 30 instead of 25 to 40", "from 25-40 to 18-30"."""
+    starts = {mention.start for mention in found}
+    kept: list[AgeMention] = []
+    for mention in found:
+        becomes = _BECOMES.match(text, mention.end)
+        given_up = _GIVEN_UP.search(text[max(0, mention.start - _BEFORE) : mention.start])
+        if not given_up and not (becomes and becomes.end() in starts):
+            kept.append(mention)
+    return kept or found
+
+
+def _numeric(text: str, *, edited: bool) -> Iterator[AgeMention]:
     digits = [Hit(match.start(), match.end(), int(match.group())) for match in _DIGITS.finditer(text)]
     numbers = sorted([*digits, *_SPELLED.find(text)], key=lambda number: number.start)[:_MOST_NUMBERS]
     index = 0
     while index < len(numbers):
         following = numbers[index + 1] if index + 1 < len(numbers) else None
-        mention = _range(text, numbers[index], following) if following else None
+        mention = _range(text, numbers[index], following, edited=edited) if following else None
         index += 2 if mention else 1
         mention = mention or _bound(text, numbers[index - 1])
         if mention and not _is_of_children(text, mention):
@@ -268,7 +302,7 @@ def _is_of_children(text: str, mention: AgeMention) -> bool:
     return _CHILDREN.search(text[max(0, mention.start - _BEFORE) : mention.start]) is not None
 
 
-def _range(text: str, first: Hit[int], second: Hit[int]) -> AgeMention | None:
+def _range(text: str, first: Hit[int], second: Hit[int], *, edited: bool) -> AgeMention | None:
     between = text[first.end : second.start]
     joint = _TO.fullmatch(between)
     low, high = first.label, second.label
@@ -276,6 +310,8 @@ def _range(text: str, first: Hit[int], second: Hit[int]) -> AgeMention | None:
         return None
     before = text[max(0, first.start - _BEFORE) : first.start]
     confidence = _range_evidence(text, before, between, first, second)
+    if not confidence and edited and _is_change(text, before, second.end):
+        confidence = 0.7
     if not confidence:
         return None
     unit = _UNIT.match(text, second.end)
@@ -283,6 +319,13 @@ def _range(text: str, first: Hit[int], second: Hit[int]) -> AgeMention | None:
     mention = _mention(text, start, unit.end() if unit else second.end, max(low, YOUNGEST), high, confidence)
     dashed = between.strip() in {"-", "–", "—", "to"}
     return mention if low >= YOUNGEST or unit or (dashed and confidence > 0.9) else None
+
+
+def _is_change(text: str, before: str, end: int) -> bool:
+    """Tell whether numbers that belong to nothing else are what the ages become."""
+    if _NOT_AGE.match(text, end) or _MONEY_OR_DATE_BEFORE.search(before) or _OTHER_NUMBERS.search(before):
+        return False
+    return bool(_EDIT_BEFORE.search(before) or _EDIT_AFTER.match(text, end))
 
 
 def _range_evidence(text: str, before: str, between: str, first: Hit[int], second: Hit[int]) -> float:
