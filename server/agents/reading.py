@@ -11,6 +11,7 @@ from server.agents.words.language import detect_language
 from server.agents.words.machine_talk import find_machine_talk
 from server.domain.brief import Quote
 
+_FOREIGN = re.compile(r"[^\x00-\x7f]")
 _SPACES = re.compile(r"[^\S\n]")
 _SENTENCE_END = re.compile(r"(?<=[!?。！？])\s*|(?<=\.)\s+(?=[^\W\d_a-z])|\n+|;\s+")
 
@@ -20,11 +21,12 @@ def fold(text: str) -> str:
 
     The result has the length of `text`: an offset in one is an offset in the other.
     """
-    if text.isascii():
-        return _SPACES.sub(" ", text)
-    letters = (unicodedata.normalize("NFKC", letter) for letter in text)
-    folded = "".join(new if len(new) == 1 else old for new, old in zip(letters, text, strict=True))
-    return _SPACES.sub(" ", folded)
+    return _SPACES.sub(" ", _FOREIGN.sub(_folded, text))
+
+
+def _folded(letter: re.Match[str]) -> str:
+    folded = unicodedata.normalize("NFKC", letter[0])
+    return folded if len(folded) == 1 else letter[0]
 
 
 def lower(text: str) -> str:
