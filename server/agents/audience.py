@@ -14,7 +14,7 @@ from server.agents.reading import Reading
 from server.agents.words.edits import edit_of, is_wish
 from server.catalog.catalog import Catalog
 from server.catalog.entries import InterestMatch
-from server.domain.brief import AgeRange, Audience, Clash, Named, Question, Resolution
+from server.domain.brief import AgeRange, Alternative, Audience, Clash, Named, Question, Resolution
 from server.domain.plan import PlanWarning
 from server.domain.products import Gender
 
@@ -45,10 +45,15 @@ class _Heard:
         self.inferred.append(inferred)
 
 
-def resolve(reading: Reading, prior: Audience | None, catalog: Catalog) -> Finding[Audience]:
-    """Read whom the campaign is for; with a prior, apply the message to it."""
+def resolve(
+    reading: Reading, prior: Audience | None, catalog: Catalog, asked: tuple[Alternative, ...] = ()
+) -> Finding[Audience]:
+    """Read whom the campaign is for; with a prior, apply the message to it.
+
+    `asked` are the candidates of a place that the advertiser was asked about.
+    """
     text, heard, before = reading.lower, _Heard(), prior or Audience()
-    market = read_market(reading, catalog.geo, before.geos, before.excluded_geos)
+    market = read_market(reading, catalog.geo, before.geos, before.excluded_geos, asked)
     for start, end in market.spans:
         heard.note(start, end, market.confidence, inferred=market.inferred)
     people = read_people(text, reading.language)
@@ -77,6 +82,8 @@ def _finding(
     questions = [*market.questions, *_children(reading, value)]
     spans = sorted(set(heard.spans))
     values_said = len(spans) > len(market.spans) or market.said
+    if values_said:
+        questions += market.waiting_questions
     resolution = None
     if values_said or market.alternatives:
         resolution = Resolution(
@@ -85,7 +92,7 @@ def _finding(
             quotes=tuple(reading.quote(start, end) for start, end in spans),
             confidence=min(heard.confidences) if values_said else _OPEN,
             binding="soft" if all(is_wish(reading.lower, start, end) for start, end in spans) else "hard",
-            alternatives=market.alternatives,
+            alternatives=(*market.alternatives, *market.waiting),
         )
     asked = bool(questions) or resolution is not None
     missing = ("audience.geos",) if asked and not value.geos and not (prior and prior.geos) else ()

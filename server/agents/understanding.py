@@ -95,10 +95,11 @@ async def _resolve(reading: Reading, routed: Route, before: Brief, catalog: Cata
 
     money = reading.without(delivery.fixed_amounts(reading))
     time = reading.without(delivery.frequencies(reading))
+    options = before.audience.alternatives if before.audience else ()
     # gather raises a refusal as it is; a TaskGroup would wrap it, and leaves its caller's task marked as cancelled.
     goals, audiences, budgets, schedules, deliveries = await asyncio.gather(
         run("goal", lambda: goal.resolve(reading, _value(before.goal), catalog)),
-        run("audience", lambda: audience.resolve(reading, _value(before.audience), catalog)),
+        run("audience", lambda: audience.resolve(reading, _value(before.audience), catalog, options)),
         run("budget", lambda: budget.resolve(money, _value(before.budget), asked=_asked(reading, before))),
         run("schedule", lambda: schedule.resolve(time, _value(before.schedule))),
         run("delivery", lambda: delivery.resolve(reading, _value(before.delivery))),

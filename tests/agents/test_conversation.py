@@ -99,6 +99,43 @@ async def test_a_message_that_repeats_itself_gives_a_bounded_answer(connect: Con
     assert [place["id"] for place in plan["brief"]["audience"]["value"]["geos"]] == ["DE"]
 
 
+@pytest.mark.parametrize(
+    ("asked", "answers", "place"),
+    [
+        ("Springfield", ["the one in Illinois"], ("4250542", "CITY")),
+        ("Springfield", ["Illinois"], ("4250542", "CITY")),
+        ("Springfield", ["Women only.", "Springfield, Missouri"], ("4409896", "CITY")),
+        ("Springfield", ["The second one."], ("4250542", "CITY")),
+        ("Georgia", ["the US state"], ("4197000", "REGION")),
+        ("Georgia", ["the state, please"], ("4197000", "REGION")),
+        ("Georgia", ["The country."], ("GE", "COUNTRY")),
+        ("Georgia", ["not the country"], ("4197000", "REGION")),
+        ("Georgia", ["Germany instead"], ("DE", "COUNTRY")),
+    ],
+)
+async def test_an_answer_chooses_among_the_places_asked_about(
+    asked: str, answers: list[str], place: tuple[str, str], connect: Connect
+) -> None:
+    async with connect() as client:
+        first, *_, last = await talk(client, f"Reach people in {asked}, $5000, January 2027", *answers)
+    assert first["status"] == "needs_input"
+    assert [(one["id"], one["type"]) for one in last["brief"]["audience"]["value"]["geos"]] == [place]
+    assert last["open"]["questions"] == []
+
+
+async def test_an_answer_about_one_place_keeps_the_others(connect: Connect) -> None:
+    async with connect() as client:
+        *_, last = await talk(client, "Reach people in Canada and Springfield, $5000, January 2027", "the Illinois one")
+    assert [one["id"] for one in last["brief"]["audience"]["value"]["geos"]] == ["CA", "4250542"]
+
+
+async def test_a_place_asked_about_stays_open_while_something_else_is_said(connect: Connect) -> None:
+    async with connect() as client:
+        first, second = await talk(client, "Reach people in Springfield, $5000, January 2027", "Women only.")
+    assert second["open"]["questions"] == first["open"]["questions"]
+    assert second["brief"]["audience"]["alternatives"] == first["brief"]["audience"]["alternatives"]
+
+
 async def test_there_is_nothing_to_undo_in_a_first_version(connect: Connect) -> None:
     async with connect() as client:
         (first,) = await talk(client, FIRST)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from server.agents.people.place_answers import ask_again, read_answer
 from server.agents.people.places import PlaceNote, contains, read_places, worldwide
 from server.agents.reading import Reading
 from server.catalog.entries import PlaceMatch
@@ -19,7 +20,10 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Market:
-    """The places in and out, with everything that came up; `said` tells whether the message changed them."""
+    """The places in and out, with everything that came up; `said` tells whether the message changed them.
+
+    `waiting` are the candidates asked about before that the message does not speak of, with the questions for them.
+    """
 
     geos: tuple[Place, ...]
     excluded: tuple[Place, ...]
@@ -31,10 +35,23 @@ class Market:
     contradictions: tuple[Clash, ...] = ()
     warnings: tuple[PlanWarning, ...] = ()
     alternatives: tuple[Alternative, ...] = ()
+    waiting: tuple[Alternative, ...] = ()
+    waiting_questions: tuple[Question, ...] = ()
 
 
-def read_market(reading: Reading, geo: Geo, geos: tuple[Place, ...], excluded: tuple[Place, ...]) -> Market:
-    """Read the market of a message; `geos` and `excluded` are those of the plan before."""
+def read_market(
+    reading: Reading,
+    geo: Geo,
+    geos: tuple[Place, ...],
+    excluded: tuple[Place, ...],
+    asked: tuple[Alternative, ...] = (),
+) -> Market:
+    """Read the market of a message; `geos` and `excluded` are those of the plan before.
+
+    `asked` are the candidates of the names that the advertiser was asked about.
+    """
+    answer = read_answer(reading, asked, geo)
+    reading = reading.without(answer.spans)
     notes = read_places(reading, geo)
     everywhere = worldwide(reading.lower)
     open_notes = [note for note in notes if note.options]
@@ -47,21 +64,29 @@ def read_market(reading: Reading, geo: Geo, geos: tuple[Place, ...], excluded: t
     left_out = {place.id: place for note in out for place in note.places}
     dropped = {place.id for place in geos} & left_out.keys() - {place.id for place in named}
     market = tuple(place for place in market if place.id not in dropped)
-    spans = [(note.start, note.end) for note in notes] + ([everywhere] if everywhere else [])
+    market = (*market, *answer.places)
+    spans = [*answer.spans, *((note.start, note.end) for note in notes), *([everywhere] if everywhere else [])]
+    again = tuple(ask_again(answer.waiting, geo))
+    narrowed = bool(answer.spans)
     wanted_ids = {place.id for place in named}
     settled = dropped | wanted_ids
     outside = [place for place in left_out.values() if place.id not in settled and not _covered(place, wanted)]
     return Market(
         geos=_sorted(market),
         excluded=_sorted([*(place for place in excluded if place.id not in wanted_ids), *outside]),
-        said=bool(sure),
+        said=bool(sure or answer.places),
         confidence=min((note.confidence for note in wanted), default=0.95),
         inferred=bool(wanted) and all(note.role == "venue" for note in wanted),
         spans=tuple(sorted(spans)),
-        questions=tuple(_questions(reading, open_notes, wanted, everywhere if not market else None)),
+        questions=(
+            *(again if narrowed else ()),
+            *_questions(reading, open_notes, wanted, everywhere if not market else None),
+        ),
         contradictions=tuple(_clashes(reading, wanted, out)),
         warnings=tuple(_warnings(reading, wanted)),
-        alternatives=tuple(_alternatives(open_notes)),
+        alternatives=(*(answer.waiting if narrowed else ()), *_alternatives(open_notes)),
+        waiting=() if narrowed or notes else answer.waiting,
+        waiting_questions=() if narrowed or notes else again,
     )
 
 
