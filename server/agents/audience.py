@@ -101,7 +101,7 @@ def _finding(
         missing=missing,
         questions=tuple(questions),
         contradictions=(*market.contradictions, *heard.contradictions),
-        warnings=(*market.warnings, *_minors(value, heard, prior)),
+        warnings=(*market.warnings, *_minors(value, heard)),
         used=tuple(spans),
     )
 
@@ -212,8 +212,8 @@ def _children(reading: Reading, value: Audience) -> Iterator[Question]:
         )
 
 
-def _minors(value: Audience, heard: _Heard, prior: Audience | None) -> Iterator[PlanWarning]:
+def _minors(value: Audience, heard: _Heard) -> Iterator[PlanWarning]:
     youngest = min((one.min for one in value.age_ranges), default=ADULT)
-    if youngest < ADULT and heard.spans and (not prior or prior.age_ranges != value.age_ranges):
+    if youngest < ADULT and heard.spans:
         text = f"The audience starts at {youngest}: rules for minors apply."
         yield PlanWarning(code="MINORS", text=text, about="audience.age_ranges")

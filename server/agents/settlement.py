@@ -24,7 +24,7 @@ from server.domain.plan import MediaPlan, PlanWarning
 T = TypeVar("T")
 
 _WEEKS = 4
-_MOST_QUOTES = 12
+MOST_QUOTES = 12
 _LONGEST = 600
 _ADULTS = AgeRange(min=18, max=99)
 _ASK_MONEY = "How much money is there to spend, and in which currency?"
@@ -106,7 +106,7 @@ def settle(findings: Findings, prior: MediaPlan | None, reference_date: date) ->
 
 def _resolved(finding: Finding[T], before: Resolution[T] | None) -> Resolution[T] | None:
     if finding.resolution is not None:
-        return finding.resolution.model_copy(update={"quotes": finding.resolution.quotes[:_MOST_QUOTES]})
+        return finding.resolution.model_copy(update={"quotes": finding.resolution.quotes[:MOST_QUOTES]})
     if before is None:
         return None
     if before.source == "assumed":
@@ -168,10 +168,10 @@ def _open(findings: Findings, prior: MediaPlan | None, fresh: set[str], brief: B
 
 def _bounded(clash: Clash) -> Clash:
     """Keep the first quotes of a clash: a message may repeat itself a thousand times."""
-    if len(clash.quotes) <= _MOST_QUOTES:
+    if len(clash.quotes) <= MOST_QUOTES:
         return clash
     text = clash.text if len(clash.text) <= _LONGEST else f"{clash.text[:_LONGEST]}…"
-    return clash.model_copy(update={"quotes": clash.quotes[:_MOST_QUOTES], "text": text})
+    return clash.model_copy(update={"quotes": clash.quotes[:MOST_QUOTES], "text": text})
 
 
 def _answered(missing: list[str], questions: list[Question], brief: Brief) -> list[Question]:

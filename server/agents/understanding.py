@@ -15,7 +15,7 @@ from server.agents.given import give_audience, give_budget, give_delivery, give_
 from server.agents.money.split_places import tie_splits
 from server.agents.reading import Reading, read
 from server.agents.router import Route
-from server.agents.settlement import Findings, Settled, settle
+from server.agents.settlement import MOST_QUOTES, Findings, Settled, settle
 from server.agents.tracing import Tracer
 from server.agents.unused import unused_words
 from server.catalog.catalog import Catalog
@@ -125,7 +125,7 @@ def _told(finding: Finding[T]) -> dict[str, object]:
         "found": True,
         "source": found.source,
         "confidence": found.confidence,
-        "quotes": [quote.text for quote in found.quotes],
+        "quotes": [quote.text for quote in found.quotes[:MOST_QUOTES]],
     }
 
 

@@ -75,10 +75,20 @@ async def test_warnings_do_not_pile_up_over_messages_that_change_nothing(connect
     assert all(version["assumptions"] == second["assumptions"] for version in later)
 
 
-async def test_a_warning_about_words_that_still_hold_is_kept(connect: Connect) -> None:
+@pytest.mark.parametrize(
+    ("first", "then", "code"),
+    [
+        ("10 km around Berlin, €10,000, February, women.", "Raise it to 20k.", "RADIUS"),
+        ("Teens 16-20 in Germany, €10,000, February.", "Raise it to 20k.", "MINORS"),
+        ("Teens 16-20 in Germany, €10,000, February.", "Also Austria.", "MINORS"),
+    ],
+)
+async def test_a_warning_about_words_that_still_hold_is_kept(
+    first: str, then: str, code: str, connect: Connect
+) -> None:
     async with connect() as client:
-        *_, last = await talk(client, "10 km around Berlin, €10,000, February, women.", "Raise it to 20k.")
-    assert [warning["code"] for warning in last["warnings"]].count("RADIUS") == 1
+        *_, last = await talk(client, first, then)
+    assert [warning["code"] for warning in last["warnings"]].count(code) == 1
 
 
 async def test_an_amount_without_a_currency_leaves_one_question_about_money(connect: Connect) -> None:
