@@ -146,6 +146,23 @@ async def test_a_place_asked_about_stays_open_while_something_else_is_said(conne
     assert second["brief"]["audience"]["alternatives"] == first["brief"]["audience"]["alternatives"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3 a week per person",
+        "cap it at 2 per day per listener",
+        "at most 20 times a month",
+        "höchstens 14 Mal pro Woche",
+    ],
+)
+async def test_a_frequency_changes_the_delivery_alone(text: str, connect: Connect) -> None:
+    async with connect() as client:
+        _, second = await talk(client, FIRST, text)
+    paths = {path for path in changed(second) if path.startswith("brief.")}
+    assert paths == {"brief.delivery.value.frequency_cap", "brief.delivery.value.frequency_days"}
+    assert second["unused"] == []
+
+
 async def test_there_is_nothing_to_undo_in_a_first_version(connect: Connect) -> None:
     async with connect() as client:
         (first,) = await talk(client, FIRST)
