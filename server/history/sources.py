@@ -99,7 +99,7 @@ def history_source(
     if setting == "postgres":
         raise InvalidInput(
             "A history in PostgreSQL is kept by a server, a snapshot for each tenant.",
-            hint="Choose auto, imported or synthetic:20000 here.",
+            hint="Set MEDIA_PLANNER_HISTORY to auto, imported or synthetic:20000 here.",
         )
     raise InvalidInput(
         f"The history {setting!r} is not known.",
