@@ -264,3 +264,9 @@ def test_every_weekend_leaves_the_working_weeks_out() -> None:
 
 def test_a_later_start_and_a_new_end_are_both_applied() -> None:
     assert flight("Start a week later and end on 15 February.", JANUARY) == ("2027-01-11", "2027-02-15")
+
+
+def test_a_month_that_is_a_verb_elsewhere_is_one_where_it_stands_alone() -> None:
+    found = resolve(read("20,000 in Denmark. DKK. March. Visits to our museum's site.", date(2027, 1, 13)), None)
+    assert found.resolution is not None
+    assert (found.resolution.value.start, found.resolution.value.end) == (date(2027, 3, 1), date(2027, 3, 31))

@@ -7,6 +7,7 @@ from functools import lru_cache
 from server.agents.dates.tokens import Token
 
 _WEAK_MONTHS = frozenset({"may", "march", "mar", "set", "out", "mag", "ago"})
+_ENDS = frozenset({"", ".", "\n"})
 _LEADS = frozenset("isFTNSBdoyrlxgjef&abY-/")
 _FOLLOWS = frozenset("doyTNr-&/")
 _DATE_LEADS = frozenset("WwsFTNSBDV-Y&/")
@@ -84,6 +85,8 @@ def _month_here(tokens: list[Token], index: int, text: str) -> bool:
     if word.lower() not in _WEAK_MONTHS or len(tokens) == 1:
         return True
     before, behind = _near(tokens, index)
+    if word[:1].isupper() and {before, behind} <= _ENDS:
+        return True
     if before == "." and index > 1:
         before = tokens[index - 2].letter if tokens[index - 2].letter in "do" else before
     if behind == "." and index + 2 < len(tokens):

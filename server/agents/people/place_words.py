@@ -225,6 +225,8 @@ ADVERTISED_BEFORE = re.compile(
     r"|promouvoir"
     r"|turismo(?: de| do)?|descubrir|promocionar|promover|visitare|scoprire)\s(?:the\s|l['’]|la\s|le\s|el\s|de\s)?$"
 )
+AMOUNT_AFTER = re.compile(r"\s?\d")
+WITHIN = re.compile(r"\b(?:in|across|throughout|en|dans|em|i|im|auf)\s(?:the |der |den |la |le )?$")
 KNOWN_AFTER = re.compile(
     r"\s(?:better |more |as a )?(?:known|famous|popular|attractive|bekannt\w*|holiday|destination)\b"
 )

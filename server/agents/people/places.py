@@ -186,7 +186,7 @@ def _is_advertisers(reading: Reading, mention: PlaceMention) -> bool:
     before = reading.lower[floor : mention.start]
     if words.SEAT_FIELD.search(before) or words.ADVERTISED_BEFORE.search(before):
         return True
-    if words.KNOWN_AFTER.match(reading.lower, mention.end):
+    if words.KNOWN_AFTER.match(reading.lower, mention.end) and not words.WITHIN.search(before):
         return True
     bracketed = reading.live.startswith(")", mention.end) and reading.live[mention.start - 1 : mention.start] == "("
     return bracketed and bool(words.NAME_AND_SEAT.search(reading.live[floor : mention.start]))
@@ -248,6 +248,8 @@ def _doubtful(reading: Reading, mention: PlaceMention, last: _Seen | None) -> bo
     if mixed and not written[0].isupper() and written.isascii():
         return True
     before = text[max(0, mention.start - 24) : mention.start]
+    if written.isupper() and words.AMOUNT_AFTER.match(text, mention.end):
+        return True  # the code of a currency
     if len(said) == 2:
         return _is_no_code(text, mention, before, capital=mixed and written.isupper())
     if last and last.role:

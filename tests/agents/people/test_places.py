@@ -141,3 +141,17 @@ def test_a_radius_keeps_the_city(catalog: Catalog) -> None:
     (note,) = read_places(read("within 30 km of Lyon", TODAY), catalog.geo)
     assert note.radius
     assert note.places[0].id == "2996944"
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("Wir möchten unsere Podcast-Reihe in Österreich bekannter machen.", ["AT"]),
+        ("Reach people in Toronto and Vancouver, CAD 9k, in February.", ["6167865", "6173331"]),
+    ],
+)
+def test_being_known_somewhere_is_a_market_and_a_currency_code_is_none(
+    text: str, ids: list[str], catalog: Catalog
+) -> None:
+    notes = read_places(read(text, date(2027, 1, 13)), catalog.geo)
+    assert sorted(place.id for note in notes for place in note.places) == ids
