@@ -19,6 +19,7 @@ def read(text: str, language: str, locale: str = "") -> Window:
 
 
 RANGES = [
+    ("en", "for the three weeks before 1 May", "2027-04-10", "2027-04-30"),
     ("en", "from 3 to 17 May", "2027-05-03", "2027-05-17"),
     ("en", "March 3rd through April 10", "2027-03-03", "2027-04-10"),
     ("en", "2027-01-04 to 2027-02-01", "2027-01-04", "2027-02-01"),

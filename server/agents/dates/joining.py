@@ -244,7 +244,7 @@ def _after(joiner: Joiner, match: re.Match[str]) -> Window | None:
         return _problem(joiner, match, piece.spec)
     back = "b" in match.group()
     begin = joiner.points.tokens[joiner.pieces[match.start()].first]
-    if back and (begin.definite or begin.letter == "i"):
+    if back and (begin.definite or begin.letter in "if"):
         first = periods.shifted(days[0], Length(-length.number, length.unit))
         return _plain_range(joiner, match, first, days[0] - timedelta(days=1))
     day = periods.shifted(days[0] if back else days[1], Length(-length.number if back else length.number, length.unit))
@@ -322,6 +322,7 @@ _TABLE: tuple[tuple[str, str, Join], ...] = (
     ("L", r"LiP", _length_inside),
     ("L", r"L[ab]s?P", _after),
     ("i", r"iL[b]s?P", _after),
+    ("f", r"fL[b]s?P", _after),
     ("fL", r"f?L,?[FS]:?s?[PO]", _length_from),
     ("FS", r"[FS]s?[PO],?f?L", _length_from),
     ("PO", r"[PO]fL", _length_from),

@@ -56,7 +56,7 @@ _NOT_AGE = re.compile(
 _BARE = re.compile(
     rf"\s*(?:[,.;!?)\n|+]|$)|\s+(?:{PEOPLE}|in|from|living|based|who|with|and|or|on|für|in|aus|die|mit|und|en|de"
     rf"|que|con|y|o"
-    r"|qui|dans|à|avec|et|across|only|please|there|interested|both|all|male|female|weiblich|männlich|to(?!\s?\d)"
+    r"|qui|dans|à|avec|et|across|only|please|pls|there|interested|both|all|male|female|weiblich|männlich|to(?!\s?\d)"
     r"|as|we|first|mainly|–|—|-)(?![^\W_])"
 )
 # What a change of ages may say beside them: "make it 18 to 30 instead of 25 to 40, across the board".
