@@ -21,7 +21,8 @@ from server.agents.understanding import Understood, understand
 from server.agents.versions import Change, changes, digest, fingerprint
 from server.agents.words.language import detect_language
 from server.catalog.catalog import Catalog
-from server.domain.brief import Open
+from server.catalog.currencies import Currencies
+from server.domain.brief import Budget, Open, Resolution
 from server.domain.plan import AdSet, MediaPlan, PlanWarning, Provenance, Risk, Strategy
 from server.domain.session import Given, Message, Session
 from server.domain.trace import Trace
@@ -270,7 +271,7 @@ async def _plan(request: _Request, understood: Understood, lineage: _Lineage) ->
     services, settled = request.services, understood.settled
     provenance = Provenance(
         history=services.history.provenance,
-        rates_date=services.catalog.currencies.rates_date,
+        rates_date=_rates_date(services.catalog.currencies, settled.brief.budget),
         synthetic=services.history.synthetic,
     )
     plan = MediaPlan(
@@ -343,6 +344,13 @@ def _with_language_notes(request: _Request, plan: MediaPlan) -> MediaPlan:
         return plan
     request.tracer.note("language", "taken", **asdict(asker.usage))
     return plan.model_copy(update={"warnings": (*plan.warnings, *asker.warnings())})
+
+
+def _rates_date(currencies: Currencies, budget: Resolution[Budget] | None) -> date:
+    """The day of the rate by which the budget is converted; that of the newest rates where there is none yet."""
+    if budget is None or budget.value.currency not in currencies.convertible:
+        return currencies.rates_date
+    return currencies.rate_date(budget.value.currency)
 
 
 async def _store(request: _Request, plan: MediaPlan, session: Session, before: MediaPlan | None = None) -> Outcome:

@@ -19,7 +19,6 @@ from server.catalog.currency_tables import (
     PEGS_USD,
     PER_USD,
     REPLACED_BY_EURO,
-    SYMBOLS,
 )
 from server.catalog.packages import package_folder
 from server.errors import InvalidInput
@@ -66,12 +65,6 @@ class Currencies:
     def name(self, code: str) -> str:
         """Give the English name of a currency, or its code where no country uses it."""
         return self._names.get(code, code)
-
-    def symbol_candidates(self, symbol: str, country: str = "") -> tuple[str, ...]:
-        """Give the currencies a symbol may stand for, that of the country first."""
-        found = SYMBOLS.get(symbol) or SYMBOLS.get(symbol.rstrip(".")) or ()
-        own = self.of_country(country) if country else None
-        return (own, *(code for code in found if code != own)) if own in found and own else found
 
     def minor_digits(self, code: str) -> int:
         """Give how many decimals amounts of a currency are written with."""

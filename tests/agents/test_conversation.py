@@ -235,3 +235,12 @@ async def test_parents_are_reached_through_their_interest_and_the_plan_says_so(c
     for ad_set in last["ad_sets"]:
         assert ad_set["targets"]["interests"] == [{"id": "348", "name": "Family and Relationships"}]
     assert any("parents are reached" in text for text in last["assumptions"])
+
+
+@pytest.mark.parametrize(("currency", "day"), [("NGN", "2026-09-29"), ("KES", "2026-09-29")])
+async def test_a_plan_shows_the_day_of_the_rate_of_its_own_currency(connect: Connect, currency: str, day: str) -> None:
+    async with connect() as client:
+        (first,) = await talk(client, f"Reach people in Nigeria, 5,000,000 {currency}, March.")
+        (euros,) = await talk(client, "Reach people in Germany, 5,000 EUR, March.")
+    assert first["provenance"]["rates_date"] == day
+    assert euros["provenance"]["rates_date"] > day

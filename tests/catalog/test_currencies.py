@@ -62,21 +62,6 @@ def test_an_unknown_code_is_an_error_that_says_what_a_code_is() -> None:
         CURRENCIES.convert(1_000_000, "EUR", "XYZ")
 
 
-@pytest.mark.parametrize(
-    ("symbol", "country", "first"),
-    [
-        ("$", "", "USD"),
-        ("$", "CA", "CAD"),
-        ("kr", "NO", "NOK"),
-        ("kr", "", "SEK"),
-        ("¥", "CN", "CNY"),
-        ("R$", "", "BRL"),
-    ],
-)
-def test_a_symbol_gives_its_candidates_the_country_first(symbol: str, country: str, first: str) -> None:
-    assert CURRENCIES.symbol_candidates(symbol, country)[0] == first
-
-
 def test_every_symbol_stands_for_known_currencies() -> None:
     assert [code for found in SYMBOLS.values() for code in found if not CURRENCIES.known(code)] == []
 
