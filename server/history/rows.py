@@ -6,13 +6,11 @@ import numpy as np
 
 from server.history.effects import Floats, Integers
 from server.history.facets import Facets, facets_of
+from server.history.recency import recency
 from server.history.snapshot import Columns, Snapshot
 
 FITTED_ROWS = 400_000
 """Beyond so many campaigns every further one adds little: an even sample is fitted instead."""
-HALF_LIFE_DAYS = 540.0
-"""A campaign counts half after eighteen months (assumed); the trend takes the drift, this takes the rest."""
-
 SHAPE = 0.7
 """Shape of the negative binomial of impressions per person where no campaign says otherwise."""
 _LEAST_FREQUENCY = 1.05
@@ -72,7 +70,7 @@ def _prepared(columns: Columns) -> Rows:
         years=years,
         finished=start + days,
         days=days,
-        recency=0.5 ** (-years * 365.0 / HALF_LIFE_DAYS),
+        recency=recency(years),
         price=price,
         delivery=delivery,
         clicks=columns.log_ctr.astype(np.float64),
