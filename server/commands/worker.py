@@ -69,6 +69,7 @@ def application() -> Starlette:
     return server.streamable_http_app(
         stateless_http=listening.workers > 1,
         max_request_body_size=_MOST_BYTES,
+        session_idle_timeout=options.session_seconds,
         host=listening.host,
         transport_security=security(listening.host, listening.port, list(listening.names)),
     )

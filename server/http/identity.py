@@ -1,120 +1,111 @@
-"""Tell from a token who calls: a JWT of the configured issuer, or a static key that is kept as a hash."""
+"""Tell from a token who calls: a JWT of the configured issuer, one the issuer is asked about, or a static key."""
 
-import asyncio
 import hashlib
-import re
 import time
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import jwt
-from cachetools import TTLCache
+from cachetools import TLRUCache, TTLCache
 from mcp.server.auth.provider import AccessToken
 
-from server.errors import InvalidInput
+from server.http.claims import LEEWAY, access, caller, holds
+from server.http.introspection import Introspection
+from server.http.issuer import Issuer
+from server.http.keys import PublicKeys
 from server.http.options import HttpOptions
+from server.http.static_keys import read_keys
 
-SCOPES = ("read", "plan", "admin")
-
-_ALGORITHMS = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"]
-"""Signatures with a public key only: one with a shared secret could be forged with the published key."""
-_LEEWAY = 30
-_REMEMBERED, _MOST = 60.0, 4096
-"""Seconds for which a checked token is known, and how many are."""
-_TENANT = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:@-]{0,63}")
+_MOST = 4096
+_SIGNED, _ASKED, _REFUSED = 60.0, 30.0, 10.0
+"""Seconds for which a checked JWT, an answer of the issuer, and its no are known: so late is a withdrawal seen."""
+_TYPES = ("", "jwt", "at+jwt", "application/at+jwt")
+"""RFC 9068 names access tokens; many issuers say JWT or nothing. Other kinds are not for calling."""
+_NEEDED = ["exp", "iss", "aud", "sub"]
 
 
 @dataclass(frozen=True, slots=True)
-class StaticKey:
-    """Whom a key stands for; the key itself is not kept."""
-
-    tenant: str
-    scopes: tuple[str, ...]
+class _Known:
+    access: AccessToken
+    seconds: float
 
 
 class Tokens:
-    """A `TokenVerifier` that asks the issuer for its keys and remembers checked tokens for a moment."""
+    """A `TokenVerifier` that remembers checked tokens for a moment."""
 
     def __init__(self, options: HttpOptions) -> None:
         self._options = options
         self._static = read_keys(options.keys) if options.keys else {}
-        self._issuer = jwt.PyJWKClient(options.jwks_url, timeout=5) if options.jwks_url else None
-        self._checked: TTLCache[bytes, AccessToken] = TTLCache(_MOST, _REMEMBERED)
+        self._issuer = Issuer()
+        self._keys = PublicKeys(self._issuer, options.jwks_url) if options.jwks_url else None
+        self._asked = (
+            Introspection(self._issuer, options.introspection_url, options.client_id, options.client_secret)
+            if options.introspection_url
+            else None
+        )
+        self._known: TLRUCache[bytes, _Known] = TLRUCache(_MOST, ttu=lambda _mark, known, now: now + known.seconds)
+        self._refused: TTLCache[bytes, bool] = TTLCache(_MOST, _REFUSED)
 
     async def verify_token(self, token: str) -> AccessToken | None:
-        """Give what a token says, or None if it is not to be believed."""
+        """Give what a token says, or None if it is not to be believed.
+
+        Raises:
+            Unavailable: The issuer gave no answer, so that nothing can be said about the token.
+        """
         mark = hashlib.sha256(token.encode()).digest()
-        if (known := self._checked.get(mark)) is not None:
-            return known if known.expires_at is None or known.expires_at > time.time() else None
+        if (known := self._known.get(mark)) is not None:
+            ends = known.access.expires_at
+            return known.access if ends is None or ends > time.time() else None
         static = self._static.get(mark.hex())
         if static is not None:
-            found = self._access(token, static.tenant, static.tenant, static.scopes, {})
-        elif self._issuer is not None:
-            found = await asyncio.to_thread(self._read, self._issuer, token)
-        else:
-            return None
+            return access(token, static.tenant, static.tenant, static.scopes, {})
+        header = _header(token)
+        if self._keys is not None and header is not None:
+            return self._remembered(mark, await self._signed(self._keys, token, header), _SIGNED)
+        if self._asked is not None and mark not in self._refused:
+            return self._remembered(mark, await self._answered(self._asked, mark, token), _ASKED)
+        return None
+
+    async def close(self) -> None:
+        """Let go of the issuer."""
+        for one in (self._keys, self._asked, self._issuer):
+            if one is not None:
+                await one.close()
+
+    def _remembered(self, mark: bytes, found: AccessToken | None, seconds: float) -> AccessToken | None:
         if found is not None:
-            self._checked[mark] = found
+            self._known[mark] = _Known(found, seconds)
         return found
 
-    def _read(self, issuer: jwt.PyJWKClient, token: str) -> AccessToken | None:
-        options = self._options
+    async def _signed(self, keys: PublicKeys, token: str, header: dict[str, Any]) -> AccessToken | None:
+        if str(header.get("typ", "")).lower() not in _TYPES or (key := await keys.key(header)) is None:
+            return None
         try:
             claims: dict[str, Any] = jwt.decode(
                 token,
-                issuer.get_signing_key_from_jwt(token),
-                algorithms=_ALGORITHMS,
-                issuer=options.issuer,
-                audience=options.audience,
-                leeway=_LEEWAY,
-                options={"require": ["exp", "iss", "aud", "sub"]},
+                key,
+                algorithms=[key.algorithm_name],
+                issuer=self._options.issuer,
+                audience=self._options.audience,
+                leeway=LEEWAY,
+                options={"require": _NEEDED, "enforce_minimum_key_length": True},
             )
         except jwt.PyJWTError:
             return None
-        tenant = claims.get(options.tenant_claim)
-        if not isinstance(tenant, str) or not _TENANT.fullmatch(tenant):
+        return caller(token, claims, self._options)
+
+    async def _answered(self, asked: Introspection, mark: bytes, token: str) -> AccessToken | None:
+        claims = await asked.claims(token)
+        if claims is None or not holds(claims, self._options):
+            self._refused[mark] = True
             return None
-        granted = claims.get("scope", claims.get("scp", ""))
-        scopes = granted.split() if isinstance(granted, str) else [str(one) for one in granted]
-        client = str(claims.get("client_id") or claims.get("azp") or claims["sub"])
-        return self._access(token, tenant, client, scopes, claims)
-
-    def _access(
-        self, token: str, tenant: str, client: str, scopes: Iterable[str], claims: Mapping[str, Any]
-    ) -> AccessToken:
-        return AccessToken(
-            token=hashlib.sha256(token.encode()).hexdigest(),
-            client_id=client,
-            scopes=[scope for scope in scopes if scope in SCOPES],
-            expires_at=int(claims["exp"]) if "exp" in claims else None,
-            resource=self._options.audience or None,
-            subject=str(claims.get("sub", client)),
-            claims={"iss": claims.get("iss", "keys"), "tenant": tenant},
-        )
+        return caller(token, claims, self._options)
 
 
-def read_keys(path: Path) -> dict[str, StaticKey]:
-    """Read a file of static keys: on each line the SHA-256 of a key, a tenant, and scopes joined by commas.
-
-    Raises:
-        InvalidInput: The file cannot be read, or a line is not of that form.
-    """
+def _header(token: str) -> dict[str, Any] | None:
+    """Give the header of a signed JWT; None for any other token."""
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except OSError as error:
-        raise InvalidInput(f"{path.name} cannot be read.", hint="Set MEDIA_PLANNER_KEYS to a file of keys.") from error
-    keys: dict[str, StaticKey] = {}
-    for number, line in enumerate(lines, 1):
-        words = line.split()
-        if not words or words[0].startswith("#"):
-            continue
-        scopes = tuple(words[2].split(",")) if len(words) == 3 else ()
-        if not re.fullmatch(r"[0-9a-f]{64}", words[0]) or not scopes or not set(scopes) <= set(SCOPES):
-            raise InvalidInput(
-                f"Line {number} of {path.name} is no key.",
-                hint=f"Write `sha256-of-the-key tenant scopes`, with scopes of {','.join(SCOPES)}.",
-            )
-        keys[words[0]] = StaticKey(words[1], scopes)
-    return keys
+        header = jwt.get_unverified_header(token)
+    except jwt.PyJWTError:
+        return None
+    return header if header.get("alg") else None

@@ -26,6 +26,8 @@ class HttpOptions:
     calls_a_minute: int = 600
     calls_at_once: int = 8
     state_key: str = ""
+    session_seconds: int = 1800
+    """After so long without a word a session of a client of the older protocol ends."""
 
     @property
     def asks_for_tokens(self) -> bool:
@@ -49,6 +51,7 @@ def read_http_options(environment: Mapping[str, str] = os.environ) -> HttpOption
         calls_a_minute=_above_zero(environment, "MEDIA_PLANNER_CALLS_A_MINUTE", 600),
         calls_at_once=_above_zero(environment, "MEDIA_PLANNER_CALLS_AT_ONCE", 8),
         state_key=environment.get("MEDIA_PLANNER_STATE_KEY", ""),
+        session_seconds=_above_zero(environment, "MEDIA_PLANNER_SESSION_SECONDS", 1800),
     )
     if found.issuer and not (found.audience and found.jwks_url):
         raise InvalidInput(

@@ -1,5 +1,6 @@
 """What an operator sees of the calls: numbers for Prometheus, and one line of JSON a call; no briefs and no tokens."""
 
+import asyncio
 import json
 import logging
 import time
@@ -7,7 +8,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector, generate_latest
 
 _BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0)
 _log = logging.getLogger("media_planner.calls")
@@ -30,6 +31,8 @@ class Telling:
             "media_planner_call_seconds", "Duration of calls.", ("name",), registry=self._registry, buckets=_BUCKETS
         )
         self._running = Gauge("media_planner_calls_running", "Calls that are running.", registry=self._registry)
+        self._tasks = Gauge("media_planner_tasks", "Tasks of the event loop.", registry=self._registry)
+        ProcessCollector(registry=self._registry)
 
     @contextmanager
     def call(self, name: str, tenant: str) -> Generator[Told]:
@@ -47,5 +50,6 @@ class Telling:
             _log.info(json.dumps({**line, "milliseconds": round(seconds * 1000, 1)}))
 
     def metrics(self) -> bytes:
-        """Give the numbers in the text format of Prometheus."""
+        """Give the numbers in the text format of Prometheus; on the event loop, whose tasks are counted."""
+        self._tasks.set(len(asyncio.all_tasks()))
         return generate_latest(self._registry)
