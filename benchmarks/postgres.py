@@ -83,9 +83,8 @@ async def paced(live: LiveHistories[History], seconds: float) -> list[float]:
 
 async def renewal(addresses: Addresses, changes: int) -> tuple[list[float], list[float], list[float]]:
     """Seconds from commit to the renewed snapshot, and those of requests with and without renewals."""
-    live = LiveHistories(
-        Access(addresses.server, seconds=60), _MARKET, Making(History, History.onto), Upkeep(fit=3600.0)
-    )
+    making = Making(History, History.onto, lambda history: history.nbytes)
+    live = LiveHistories(Access(addresses.server, seconds=60), _MARKET, making, Upkeep(fit=3600.0))
     writer = await connect(Access(addresses.owner, seconds=600))
     await asyncio.wrap_future(live.get("local"))
     idle = await paced(live, 4.0)

@@ -53,6 +53,11 @@ class History:
         return f"{about.provenance} Prices fitted on snapshot {self._fitted_on}."
 
     @property
+    def nbytes(self) -> int:
+        """How many bytes the fit takes."""
+        return self.estimator.nbytes
+
+    @property
     def synthetic(self) -> bool:
         """Whether a generator made them up."""
         return self.snapshot.about.synthetic

@@ -1,8 +1,9 @@
 """What a line is expected to cost and to bring: fitted on the whole history, never one campaign's result."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, timedelta
+from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -90,6 +91,17 @@ def rates(events: Ranged, impressions: Ranged) -> Floats:
     return events.mid / impressions.mid
 
 
+def _array_bytes(value: object) -> int:
+    """Bytes of the arrays in a value made of dataclasses and tuples."""
+    if isinstance(value, np.ndarray):
+        return value.nbytes
+    if isinstance(value, tuple):
+        return sum(map(_array_bytes, cast("tuple[object, ...]", value)))
+    if is_dataclass(value):
+        return sum(_array_bytes(getattr(value, field.name)) for field in fields(value))
+    return 0
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Estimator:
     """The fitted history. Build it once a snapshot, in a thread; it is immutable and answers in microseconds.
@@ -104,6 +116,11 @@ class Estimator:
     medians: Medians
     index: Mapping[str, Mapping[str, int]]
     last_day: int
+
+    @property
+    def nbytes(self) -> int:
+        """How many bytes the fit takes, the snapshot not counted; they grow with its vocabulary, not its campaigns."""
+        return _array_bytes((self.models, self.counts, self.medians))
 
     @classmethod
     def fit(cls, snapshot: Snapshot) -> "Estimator":

@@ -71,4 +71,5 @@ def open_histories(settings: "Settings", market: "Market") -> Histories:
         most_bytes=settings.history_megabytes * _MEGABYTE,
         listening=not pooled,
     )
-    return Histories(LiveHistories(Access.of(settings), market, Making(History, History.onto), upkeep))
+    making = Making(History, History.onto, lambda history: history.nbytes)
+    return Histories(LiveHistories(Access.of(settings), market, making, upkeep))

@@ -43,10 +43,14 @@ class Upkeep:
 
 @dataclass(frozen=True, slots=True)
 class Making(Generic[H]):
-    """How a history is made of a snapshot: `fit` takes long, `onto` puts an earlier fit onto a newer snapshot."""
+    """How a history is made of a snapshot: `fit` takes long, `onto` puts an earlier fit onto a newer snapshot.
+
+    `nbytes` says how much memory the fit takes.
+    """
 
     fit: Callable[[Snapshot], H]
     onto: Callable[[H, Snapshot], H]
+    nbytes: Callable[[H], int]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -67,7 +71,7 @@ class LiveHistories(Generic[H]):
         self._upkeep = upkeep or Upkeep()
         self._lock = Lock()
         self._held: LRUCache[str, _Held[H]] = LRUCache(
-            self._upkeep.most_bytes, getsizeof=lambda held: held.loaded.nbytes
+            self._upkeep.most_bytes, getsizeof=lambda held: held.loaded.nbytes + making.nbytes(held.history)
         )
         self._coming: dict[str, Future[H]] = {}
         self._silent_since: datetime | None = None
