@@ -21,6 +21,8 @@ Pooler = Literal["none", "transaction"]
 Choice = TypeVar("Choice", bound=str)
 
 _APPLICATION = "media-planner"
+MOST_EXPLORED = 0.05
+"""More than a twentieth of the outcome is no near-equal."""
 _STRATEGIES = cast("tuple[Strategy, ...]", get_args(Strategy))
 _RISKS = cast("tuple[Risk, ...]", get_args(Risk))
 _POLICIES = cast("tuple[LanguagePolicy, ...]", get_args(LanguagePolicy))
@@ -37,6 +39,8 @@ class Settings:
     and 250 is a third-party figure. `plan_seconds` and `plan_usd_micros` bound what the language model may take of one
     plan, `hour_usd_micros` what it may cost in an hour; `thinking` is Gemini's thinking level. `database_seconds` is
     the longest that PostgreSQL may take for a statement, `history_megabytes` what all snapshots of it may take.
+    `explore` is the part of the best outcome that may be given up to draw among near-equal plans; in an `experiment` an
+    advertiser's plans are made by the one of the `arms` that falls to it.
     """
 
     data_dir: Path
@@ -57,6 +61,9 @@ class Settings:
     strategy: Strategy = "optimized"
     risk: Risk = "expected"
     minimum_ad_set_eur: int = 250
+    explore: float = 0.0
+    experiment: str = ""
+    arms: tuple[Strategy, ...] = ()
 
 
 def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
@@ -66,6 +73,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         InvalidInput: A variable has a value that is not allowed.
     """
     configured = any(environment.get(name) for name in _GEMINI)
+    experiment, arms = _experiment(environment.get("MEDIA_PLANNER_EXPERIMENT", ""))
     defaults = Settings(data_dir=user_data_path(_APPLICATION), cache_dir=user_cache_path(_APPLICATION))
     return Settings(
         data_dir=_folder(environment, "MEDIA_PLANNER_DATA_DIR", defaults.data_dir),
@@ -86,6 +94,9 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         strategy=_choice(environment, "MEDIA_PLANNER_STRATEGY", _STRATEGIES, defaults.strategy),
         risk=_choice(environment, "MEDIA_PLANNER_RISK", _RISKS, defaults.risk),
         minimum_ad_set_eur=_whole(environment, "MEDIA_PLANNER_MINIMUM_AD_SET_EUR", defaults.minimum_ad_set_eur),
+        explore=_explored(environment.get("MEDIA_PLANNER_EXPLORE") or "0"),
+        experiment=experiment,
+        arms=arms,
     )
 
 
@@ -118,3 +129,30 @@ def _usd(environment: Mapping[str, str], name: str, default: int) -> int:
         return int(Decimal(value) * 1_000_000)
     except (InvalidOperation, ValueError, OverflowError):
         raise InvalidInput(f"{name} is {value!r}.", hint="Set it to an amount in US dollars, such as 0.10.") from None
+
+
+def _explored(value: str) -> float:
+    """Read a share of the outcome, such as 0.005."""
+    try:
+        share = float(value)
+    except ValueError:
+        share = -1.0
+    if not 0.0 <= share <= MOST_EXPLORED:
+        raise InvalidInput(
+            f"MEDIA_PLANNER_EXPLORE is {value!r}.", hint=f"Set it to a share from 0 to {MOST_EXPLORED}, such as 0.005."
+        )
+    return share
+
+
+def _experiment(value: str) -> tuple[str, tuple[Strategy, ...]]:
+    """Read a name and its arms, such as spring:heuristic,optimized."""
+    name, _, listed = value.partition(":")
+    words = [word.strip() for word in listed.split(",")]
+    arms = tuple(one for one in _STRATEGIES if one in words)
+    arms = cast("tuple[Strategy, ...]", tuple(sorted(arms, key=words.index)))
+    if value and not (name.strip() and len(arms) == len(words) > 1):
+        raise InvalidInput(
+            f"MEDIA_PLANNER_EXPERIMENT is {value!r}.",
+            hint="Set it to a name and its arms, the usual one first, such as spring:heuristic,optimized.",
+        )
+    return name.strip(), arms

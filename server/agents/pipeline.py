@@ -8,6 +8,7 @@ from functools import partial, wraps
 from typing import ParamSpec
 from uuid import uuid4
 
+from server.agents.arms import assigned
 from server.agents.asking.asker import Asker, Language
 from server.agents.asking.phrasing import phrased
 from server.agents.messages import check_message
@@ -24,7 +25,7 @@ from server.catalog.catalog import Catalog
 from server.catalog.currencies import Currencies
 from server.domain.brief import Budget, Open, Resolution
 from server.domain.plan import AdSet, MediaPlan, PlanWarning, Provenance, Risk, Strategy
-from server.domain.session import Given, Message, Session
+from server.domain.session import NO_CHANCE, Draw, Given, Message, Session
 from server.domain.trace import Trace
 from server.errors import InvalidInput, NotFound, Unavailable
 from server.language.telemetry import operation
@@ -73,6 +74,7 @@ class _Request:
     risk: Risk
     progress: Progress | None
     asker: Asker | None = None
+    draw: Draw = NO_CHANCE
 
     async def report(self, stage: int, text: str) -> None:
         if self.progress is not None:
@@ -121,13 +123,16 @@ async def create(
     """
     check_message(message)
     said = Message(text=message, reference_date=reference_date, locale=locale)
-    chosen = strategy or services.settings.strategy
+    draw = _draw(services, strategy, said, given)
+    arm: Strategy | None = next((one for one in services.settings.arms if one == draw.arm), None)
+    chosen = arm or strategy or services.settings.strategy
     level = risk or services.settings.risk
     content = ["create", said.model_dump(mode="json"), given.model_dump(mode="json"), chosen, level]
     request = _request(services, tenant, _request_key(idempotency_key, content), (chosen, level), progress)
     if earlier := await _answered(request):
         return Outcome(plan=earlier.plan, trace=earlier.trace)
-    session = Session(messages=(said,), given=given)
+    request = replace(request, draw=draw)
+    session = Session(messages=(said,), given=given, draw=draw)
     reading = await _read(request, session)
     routed = route(reading, refining=False)
     understood = await understand(reading, routed, session, None, services.catalog, request.tracer, request.asker)
@@ -165,8 +170,9 @@ async def refine(
     current = await services.store.load(tenant, plan_id)
     if expected_version not in (None, current.plan.version):
         raise outdated(plan_id, expected_version or 0, current.plan.version)
-    request = replace(request, strategy=current.plan.strategy, risk=current.plan.risk)
-    session = Session(messages=(*current.session.messages, said), given=current.session.given)
+    draw = current.session.draw
+    request = replace(request, strategy=current.plan.strategy, risk=current.plan.risk, draw=draw)
+    session = current.session.model_copy(update={"messages": (*current.session.messages, said)})
     reading = await _read(request, session)
     routed = route(reading, refining=True)
     _refuse_other_campaign(reading, routed)
@@ -197,6 +203,17 @@ def _request(
     tracer = Tracer()
     asker = Asker(services.language, tracer) if services.language else None
     return _Request(services, tracer, tenant, key, *way, progress, asker)
+
+
+def _draw(services: Services, strategy: Strategy | None, said: Message, given: Given) -> Draw:
+    """What chance goes by: a seed of the words, their day and the history; the arm, where nobody chose the strategy."""
+    settings = services.settings
+    content = [said.model_dump(mode="json"), given.model_dump(mode="json"), services.history.snapshot.about.version]
+    seed = fingerprint(content)
+    if strategy or not (settings.experiment and given.advertiser):
+        return Draw(seed=seed, advertiser=given.advertiser)
+    arm = assigned(settings.experiment, given.advertiser, settings.arms)
+    return Draw(seed=seed, experiment=settings.experiment, advertiser=given.advertiser, arm=arm, arms=settings.arms)
 
 
 def _request_key(key: str, content: object) -> RequestKey | None:
@@ -300,6 +317,7 @@ async def _plan(request: _Request, understood: Understood, lineage: _Lineage) ->
                 services.settings,
                 request.strategy,
                 request.risk,
+                request.draw,
             )
             detail.update(lines.decisions)
         plan = plan.model_copy(

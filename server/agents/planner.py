@@ -6,6 +6,7 @@ from typing import Any
 
 from server.agents.planning.assignment import Assignment, Market, assign, covered
 from server.agents.planning.choosing import Choice, Chosen, choose, nearest
+from server.agents.planning.deciding import Way, decide, told
 from server.agents.planning.forecasts import Expected, Spent, expect, forecast_of
 from server.agents.planning.notes import assumptions_of, audience_warnings, warnings_of
 from server.agents.planning.rationale import curve_of, one_more, outlook, rationale, reasons_of
@@ -14,10 +15,12 @@ from server.agents.planning.three_way import Outcome, budget_for
 from server.agents.planning.weeks import running_days, running_pieces, weekly
 from server.catalog.catalog import Catalog
 from server.domain.brief import Brief
+from server.domain.decision import FIELD, Decision
 from server.domain.flight import Flight
 from server.domain.money import Money
 from server.domain.plan import AdSet, Evidence, PlanWarning, Risk, Score, Strategy, Targets, Totals
 from server.domain.products import PLATFORMS, AdProduct
+from server.domain.session import NO_CHANCE, Draw
 from server.errors import InfeasiblePlan
 from server.history.counts import LEVELS
 from server.history.estimates import Estimator
@@ -81,6 +84,7 @@ def plan_lines(
     settings: Settings,
     strategy: Strategy,
     risk: Risk = "expected",
+    draw: Draw = NO_CHANCE,
 ) -> PlannedLines:
     """Plan a complete brief.
 
@@ -89,11 +93,13 @@ def plan_lines(
         NotFound: An id is not in the catalogue.
         InfeasiblePlan: What the brief demands admits no plan; the hint names the nearest one.
     """
-    return plan(assign(brief, catalog, settings, risk), history, strategy)
+    return plan(assign(brief, catalog, settings, risk), history, strategy, draw, settings.explore)
 
 
-def plan(assignment: Assignment, history: History, strategy: Strategy) -> PlannedLines:
-    """Plan an assignment.
+def plan(
+    assignment: Assignment, history: History, strategy: Strategy, draw: Draw = NO_CHANCE, explore: float = 0.0
+) -> PlannedLines:
+    """Plan an assignment, giving up so much of the outcome at most to draw among near-equal plans.
 
     Raises:
         InvalidInput: The audience breaks a rule of the category.
@@ -101,10 +107,15 @@ def plan(assignment: Assignment, history: History, strategy: Strategy) -> Planne
     """
     restrictions = audience_warnings(assignment)
     pieces = running_pieces(assignment.schedule)
+
+    def by(other: Strategy) -> Chosen:
+        return choose(assignment, history.estimator, other, running_days(pieces))
+
     try:
-        chosen = choose(assignment, history.estimator, strategy, running_days(pieces))
+        best = by(strategy)
     except InfeasiblePlan as error:
         raise InfeasiblePlan(error.message, hint=_hint(error, assignment, history, strategy)) from error
+    chosen, decision = decide(best, Way(strategy, draw, explore), by)
     lines = [_line(choice, index, micros) for choice in chosen.choices for index, micros in _money(choice)]
     ad_sets = tuple(_ad_set(line, assignment, history, pieces) for line in lines)
     groups = [[line.expected for line in lines if line.choice is choice] for choice in chosen.choices]
@@ -119,9 +130,13 @@ def plan(assignment: Assignment, history: History, strategy: Strategy) -> Planne
     return PlannedLines(
         ad_sets=ad_sets,
         totals=totals,
-        assumptions=(*assumptions_of(assignment, chosen, history.estimator), *outlook(chosen, curve, more_lines)),
+        assumptions=(
+            *assumptions_of(assignment, chosen, history.estimator),
+            *outlook(chosen, curve, more_lines),
+            *told(decision),
+        ),
         warnings=(*restrictions, *warnings_of(assignment, chosen, ad_sets, totals, needed)),
-        decisions=_decisions(chosen, ad_sets),
+        decisions=_decisions(chosen, ad_sets, decision),
     )
 
 
@@ -228,7 +243,7 @@ def _evidence(choice: Choice, index: int, history: History) -> Evidence:
     )
 
 
-def _decisions(chosen: Chosen, ad_sets: Sequence[AdSet]) -> dict[str, Any]:
+def _decisions(chosen: Chosen, ad_sets: Sequence[AdSet], decision: Decision) -> dict[str, Any]:
     """What the trace keeps: candidates with their values, the choice and its reasons."""
     return {
         "candidates": [
@@ -247,6 +262,6 @@ def _decisions(chosen: Chosen, ad_sets: Sequence[AdSet]) -> dict[str, Any]:
             for choice in chosen.choices
         ],
         "chosen": [one.id for one in ad_sets],
-        "propensity": 1.0,
+        FIELD: decision.model_dump(mode="json"),
         "countries": [covered(choice.ground.assignment, choice.ground.market) for choice in chosen.choices],
     }

@@ -29,6 +29,20 @@ class Given(Value):
     age_max: int | None = None
     genders: tuple[Gender, ...] = ()
     max_ad_sets: int | None = None
+    advertiser: str = ""
+
+
+class Draw(Value):
+    """What chance goes by in a plan: the seed of its draws and, in an experiment, its arm among the arms."""
+
+    seed: str = ""
+    experiment: str = ""
+    advertiser: str = ""
+    arm: str = ""
+    arms: tuple[str, ...] = ()
+
+
+NO_CHANCE = Draw()
 
 
 class Session(Value):
@@ -36,3 +50,4 @@ class Session(Value):
 
     messages: tuple[Message, ...]
     given: Given = Given()
+    draw: Draw = NO_CHANCE
