@@ -70,10 +70,12 @@ def fit(
     slopes: Sequence[Slope] = (),
     sweeps: int = 6,
     start: Effects | None = None,
+    noise: float | None = None,
 ) -> Effects:
     """Fit every effect in turn against what the others leave; few campaigns leave an effect near zero.
 
-    A fit may `start` from another of the same keys and slopes and then needs fewer sweeps.
+    A fit may `start` from another of the same keys and slopes and then needs fewer sweeps. Where `y` holds means of
+    several campaigns, of the weight of all of them, their own `noise` has to be given.
     """
     total = max(float(weight.sum()), _FLOOR)
     counts: list[Floats] = [np.bincount(key.group, weight, key.size).astype(np.float64, copy=False) for key in keys]
@@ -88,7 +90,7 @@ def fit(
         rest -= effect[key.group]
     for rate, slope in zip(rates, slopes, strict=True):
         rest -= rate[slope.key.group] * slope.value
-    noise = _noise(rest, weight, total)
+    stated, noise = noise, _noise(rest, weight, total) if noise is None else noise
     for _ in range(sweeps):
         for index in reversed(range(len(pulls))):
             rates[index] = pulls[index].sweep(rest, rates[index], noise)
@@ -100,7 +102,7 @@ def fit(
             rest += change[key.group]
         shift = float(weight @ rest / total)
         mean, rest = mean + shift, rest - shift
-        noise = _noise(rest, weight, total)
+        noise = _noise(rest, weight, total) if stated is None else stated
     return Effects(mean, tuple(effects), tuple(variances), tuple(rates), noise, total)
 
 

@@ -24,6 +24,7 @@ _SEASONAL = 2_000
 """Below so many campaigns the noise of a price index is larger than the seasons."""
 _ONE_SIDED = 1.2816
 """80 % of a normal distribution lie within 1.2816 standard deviations of its middle."""
+_STEEPEST_START = 2.0
 _STEEPEST = 0.5
 """A price that rose faster than the root of the budget would say that more money brings next to nothing."""
 
@@ -63,8 +64,9 @@ class Estimates:
 
     `impressions`, `clicks` and `results` are per euro of budget; `results` are what the objective counts, impressions
     where it counts people: reach is a matter of `people`, the audience that can be met. `error` is the standard error
-    of the expected log price, `elasticity` the slope of that price in log budget; `level` says how far the evidence
-    widened, as an index of `counts.LEVELS`.
+    of the expected log price, `elasticity` the slope of that price in log budget; a line with less money than about its
+    `threshold` in euros delivers less, by a power of `steepness`, where past campaigns show that. `people` is NaN where
+    no campaign says how many it met; `level` says how far the evidence widened, as an index of `counts.LEVELS`.
     """
 
     impressions: Ranged
@@ -72,6 +74,8 @@ class Estimates:
     results: Ranged
     delivery: Floats
     elasticity: Floats
+    threshold: Floats
+    steepness: Floats
     people: Floats
     people_width: float
     error: Floats
@@ -204,7 +208,7 @@ def _estimated(models: Models, estimator: Estimator, facets: Facets, query: Quer
     shape = np.broadcast_shapes(facets.country.shape, facets.format.shape)
     share = np.array(list(query.countries.values()))[:, None]
     people = np.broadcast_to(np.exp(models.people.expected(sizes, facets, log_budget, years)) * share, shape)
-    everybody = np.log(people.sum(axis=0))
+    everybody = np.log(people.sum(axis=0)) if models.known_people else np.full(shape[1:], np.inf)
     weight = people / people.sum(axis=0)
     at = (sizes, facets, log_budget + np.log(weight), years, fullness(log_budget, everybody))
     price = np.broadcast_to(models.price.expected(*at), shape)
@@ -229,7 +233,9 @@ def _estimated(models: Models, estimator: Estimator, facets: Facets, query: Quer
         results=own.get(query.objective, results),
         delivery=np.minimum((weight * np.exp(models.delivery.expected(*at))).sum(axis=0), 1.0),
         elasticity=_elasticity(models, facets, crowding(log_budget, everybody)),
-        people=people.sum(axis=0),
+        threshold=np.full(shape[1:], models.price.knee),
+        steepness=_steepness(models, facets, shape[1:]),
+        people=people.sum(axis=0) if models.known_people else np.full(shape[1:], np.nan),
         people_width=models.people_width,
         error=error,
         n=n,
@@ -241,8 +247,15 @@ def _estimated(models: Models, estimator: Estimator, facets: Facets, query: Quer
 
 def _elasticity(models: Models, facets: Facets, crowded: Floats) -> Floats:
     """The slope of log price in log budget at the query's budget."""
-    even, _, full = models.price.effects.rates
+    even, _, full, *_ = models.price.effects.rates
     return np.clip(even[facets.format] + full[facets.format] * crowded, 0.0, _STEEPEST)
+
+
+def _steepness(models: Models, facets: Facets, shape: tuple[int, ...]) -> Floats:
+    """How steeply a line of too little money falls off."""
+    if not models.price.knee:
+        return np.zeros(shape)
+    return np.clip(models.price.effects.rates[-1][facets.format], 0.0, _STEEPEST_START)
 
 
 def _ranged(mid: Floats, factor: Floats, width: Floats, error: Floats, alone: Floats) -> Ranged:
@@ -266,6 +279,8 @@ def _nothing(count: int) -> Estimates:
         results=none,
         delivery=nan,
         elasticity=np.zeros(count),
+        threshold=np.zeros(count),
+        steepness=np.zeros(count),
         people=nan,
         people_width=float("inf"),
         error=nan,

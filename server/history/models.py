@@ -6,20 +6,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from server.history.conformal import half_width, scales
-from server.history.effects import Effects, Floats, Key, Slope, fit
-from server.history.facets import Facets, Names, Sizes
+from server.history.effects import Floats, Key
+from server.history.facets import Names, Sizes
+from server.history.holdout import chosen_half_life, chosen_knee, finer_pays
+from server.history.model import Model, fit_model
+from server.history.recency import HALF_LIFE_DAYS
 from server.history.record import OBJECTIVES
 from server.history.rows import Rows, rows_of
 from server.history.snapshot import Snapshot
-
-REFERENCE_LOG_BUDGET = float(np.log(3000.0))
-"""Where the slope in the budget is zero: any value does, one in the middle of the budgets keeps effects apart."""
 
 _IMPRESSIONS_PER_EURO = 200.0
 """A round figure for a thousand impressions at five euros; it sets where crowding begins, the data say how much."""
 LEAST_ROWS = 30
 """A history of fewer campaigns is not fitted at all."""
-_ALWAYS_FINER = 30_000
 _CALIBRATION = 0.2
 """The share of campaigns, the last to finish, on which intervals are calibrated."""
 _RATE_NOISE = 0.25
@@ -81,36 +80,11 @@ PEOPLE: tuple[Names, ...] = (("country",), ("audience",), ("format",), ("country
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Model:
-    """Effects with the names of their groups."""
-
-    names: tuple[Names, ...]
-    effects: Effects
-
-    def expected(
-        self,
-        sizes: Sizes,
-        facets: Facets,
-        log_budget: Floats | float,
-        years: Floats | float,
-        full: Floats | float = 0.0,
-    ) -> Floats:
-        """The expected logarithm for these facets, budgets, times and how full the audience is."""
-        groups = [sizes.group(facets, one) for one in self.names]
-        everybody = np.zeros((), np.int64)
-        slopes = [(log_budget - REFERENCE_LOG_BUDGET, facets.format), (years, everybody), (full, facets.format)]
-        return self.effects.expected(groups, slopes)
-
-    def variance(self, sizes: Sizes, facets: Facets) -> Floats:
-        """How uncertain that expectation is."""
-        return self.effects.variance([sizes.group(facets, one) for one in self.names])
-
-
-@dataclass(frozen=True, slots=True, eq=False)
 class Models:
     """What was fitted. Factors lead from the middle of the logarithms to the mean; widths are of 80 % intervals.
 
-    Arrays are by format, those of results by objective and format.
+    Arrays are by format, those of results by objective and format. `half_life` is the days after which a campaign
+    counts half.
     """
 
     price: Model
@@ -126,7 +100,9 @@ class Models:
     results_width: Floats
     people_width: float
     known_results: NDArray[np.bool_]
+    known_people: bool
     month_index: Floats
+    half_life: float
 
 
 def fullness(log_budget: Floats | float, log_people: Floats) -> Floats:
@@ -148,35 +124,35 @@ def fit_models(snapshot: Snapshot, sizes: Sizes) -> Models | None:
     order = np.argsort(rows.finished, kind="stable")
     cut = int(len(order) * (1 - _CALIBRATION))
     early, late = rows.take(order[:cut]), rows.take(order[cut:])
-    finer = len(order) >= _ALWAYS_FINER or _finer_pays(early, late, sizes)
-    first = _fitted(early, sizes, finer, 4, None)
-    models = _fitted(rows, sizes, finer, 3, first)
-    widths = _widths(first, late, sizes)
-    return replace(models, **widths)
+    finer = finer_pays(early, late, sizes, PRICE, PRICE_FINER)
+    half_life = chosen_half_life(early, late, sizes, PRICE)
+    knee = chosen_knee(early, late, sizes, PRICE)
+    first = _fitted(early.faded(half_life), sizes, _Form(finer, knee), 4, None)
+    models = _fitted(rows.faded(half_life), sizes, _Form(finer, knee), 3, first)
+    return replace(models, half_life=half_life, **_widths(first, late, sizes))
 
 
-def _finer_pays(early: Rows, late: Rows, sizes: Sizes) -> bool:
-    """Whether the finer cells foretell later prices better than the main effects and pairs alone."""
-    misses: list[float] = []
-    nothing: Floats = np.zeros(len(early.price))
-    for names in (PRICE, PRICE + PRICE_FINER):
-        model = _model(early, early.price, early.recency, names, sizes, 5, None, nothing)
-        expected = model.expected(sizes, late.facets, late.log_budget, late.years)
-        misses.append(float(np.mean((late.price - expected) ** 2)))
-    return misses[1] < misses[0]
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """What hold-out chose: whether finer cells are fitted, and below which budget money buys less."""
+
+    finer: bool
+    knee: float
 
 
-def _fitted(rows: Rows, sizes: Sizes, finer: bool, sweeps: int, start: Models | None) -> Models:
+def _fitted(rows: Rows, sizes: Sizes, form: _Form, sweeps: int, start: Models | None) -> Models:
     def named(names: tuple[Names, ...], more: tuple[Names, ...]) -> tuple[Names, ...]:
-        return names + more if finer else names
+        return names + more if form.finer else names
 
     def model(name: str, values: Floats, weight: Floats, names: tuple[Names, ...], turns: int) -> Model:
         before: Model | None = getattr(start, name) if start else None
-        return _model(rows, values, weight, names, sizes, turns, before, full)
+        knee = form.knee if name == "price" else 0.0
+        return fit_model(rows, values, weight, names, sizes, turns, before, full, knee)
 
     full: Floats = np.zeros(len(rows.price))
     people = model("people", rows.people, rows.recency, PEOPLE, 3)
-    full = _full(rows, sizes, people)
+    met = _meets(rows)
+    full = _full(rows, sizes, people) if met else full
     price = model("price", rows.price, rows.recency, named(PRICE, PRICE_FINER), sweeps)
     delivery = model("delivery", rows.delivery, rows.recency, DELIVERY, 2)
     by_click, by_result = sizes.key(rows.facets, ("format", "goal")), sizes.key(rows.facets, ("objective", "format"))
@@ -203,34 +179,19 @@ def _fitted(rows: Rows, sizes: Sizes, finer: bool, sweeps: int, start: Models | 
         results_width=np.full(by_result.size, np.inf),
         people_width=np.inf,
         known_results=known >= LEAST_ROWS,
+        known_people=met,
         month_index=np.exp(price.effects.effects[PRICE.index(("month",))]),
+        half_life=HALF_LIFE_DAYS,
     )
+
+
+def _meets(rows: Rows) -> bool:
+    """Whether enough campaigns say how many people they reached."""
+    return int(np.isfinite(rows.people).sum()) >= LEAST_ROWS
 
 
 def _full(rows: Rows, sizes: Sizes, people: Model) -> Floats:
     return fullness(rows.log_budget, people.expected(sizes, rows.facets, rows.log_budget, rows.years))
-
-
-def _model(
-    rows: Rows,
-    values: Floats,
-    weight: Floats,
-    names: tuple[Names, ...],
-    sizes: Sizes,
-    sweeps: int,
-    start: Model | None,
-    full: Floats,
-) -> Model:
-    known = np.isfinite(values)
-    everybody = Key(np.zeros(len(values), np.int64), 1)
-    slopes = [
-        Slope(rows.log_budget - REFERENCE_LOG_BUDGET, sizes.key(rows.facets, ("format",))),
-        Slope(rows.years, everybody),
-        Slope(full, sizes.key(rows.facets, ("format",))),
-    ]
-    before = start.effects if start else None
-    y, weight = np.where(known, values, 0.0), np.where(known, weight, 0.0)
-    return Model(names, fit(y, weight, sizes.keys(rows.facets, names), slopes, sweeps, before))
 
 
 def _counted(rows: Rows) -> Floats:
@@ -289,7 +250,8 @@ def _widths(first: Models, late: Rows, sizes: Sizes) -> dict[str, Floats | float
     """Interval widths from how far the late campaigns fell from what the early ones foretold."""
     by_format, by_result = sizes.key(late.facets, ("format",)), sizes.key(late.facets, ("objective", "format"))
     actual = _actual(late, _counted(late))
-    expected = _expected(late, sizes, _full(late, sizes, first.people), first.price, first.clicks, first.results)
+    full = _full(late, sizes, first.people) if first.known_people else np.zeros(len(late.price))
+    expected = _expected(late, sizes, full, first.price, first.clicks, first.results)
     met = late.people - first.people.expected(sizes, late.facets, late.log_budget, late.years)
     error = _MEAN_MISS * np.sqrt(first.price.variance(sizes, late.facets))
     everybody, sure = Key(np.zeros(len(met), np.int64), 1), np.zeros(len(met))

@@ -7,7 +7,7 @@ from server.history.effects import Floats
 HALF_LIFE_DAYS = 540.0
 """Where the history is too short or too thin to choose, or was summed up elsewhere with this one (assumed)."""
 HALF_LIVES = (180.0, 360.0, HALF_LIFE_DAYS, 1_080.0, math.inf)
-"""The half-lives to choose among; infinite: no campaign loses weight. The trend takes the drift, this takes the rest."""
+"""The half-lives to choose among, infinite for none. The trend takes steady drift, this takes the rest."""
 _YEAR = 365.0
 
 

@@ -1,6 +1,6 @@
 """The campaigns of a snapshot, prepared for fitting: facets, logarithms and weights."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 
@@ -41,6 +41,10 @@ class Rows:
         """The campaigns at these places."""
         rest = {field.name: getattr(self, field.name)[chosen] for field in fields(self) if field.name != "facets"}
         return Rows(facets=self.facets.take(chosen), **rest)
+
+    def faded(self, half_life: float) -> "Rows":
+        """The same campaigns, counting half after each half-life before the last of them."""
+        return replace(self, recency=recency(self.years - self.years.max(), half_life))
 
     @property
     def impressions(self) -> Floats:

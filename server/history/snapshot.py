@@ -185,11 +185,12 @@ def build_snapshot(columns: Columns, vocabulary: Vocabulary, about: About, ids: 
 def sorted_snapshot(columns: Columns, vocabulary: Vocabulary, about: About, ids: Array | None = None) -> Snapshot:
     """Find the slices of the markets in campaigns that are sorted already."""
     key = market_key(columns)
-    firsts = np.flatnonzero(np.diff(key, prepend=-1))
-    codes, starts = key[firsts], np.append(firsts, len(key))
+    firsts = _changes(key[1:] != key[:-1], len(key))
+    codes, starts = key[firsts].astype(np.int64), np.append(firsts, len(key))
+    category = columns.category
+    runs = _changes((key[1:] != key[:-1]) | (category[1:] != category[:-1]), len(key))
+    market_of_run = np.searchsorted(firsts, runs, side="right") - 1
     sizes = np.diff(starts)
-    place = np.repeat(np.arange(len(firsts)) * len(vocabulary.categories), sizes) + columns.category
-    runs = np.flatnonzero(np.diff(place, prepend=-1))
     for _, values in columns.arrays():
         values.flags.writeable = False
     return Snapshot(
@@ -199,7 +200,7 @@ def sorted_snapshot(columns: Columns, vocabulary: Vocabulary, about: About, ids:
         markets=np.stack([codes >> 24, (codes >> 16) & 255, (codes >> 8) & 255, codes & 255], axis=1),
         starts=starts,
         market_level=_levels(columns, firsts, codes & 0xFFFFFF, sizes),
-        run_keys=place[runs].astype(np.int32),
+        run_keys=(market_of_run * len(vocabulary.categories) + category[runs]).astype(np.int32),
         run_starts=np.append(runs, len(key)).astype(np.int32),
         ids=ids,
     )
@@ -215,11 +216,16 @@ def _levels(columns: Columns, firsts: Integers, combinations: Integers, sizes: I
     return sums / sizes - everywhere[combination]
 
 
-def market_key(columns: Columns) -> Integers:
+def _changes(differs: NDArray[np.bool_], rows: int) -> Integers:
+    """Where a run of equal rows begins, told by whether each row differs from the one before."""
+    return np.append([0], np.flatnonzero(differs) + 1) if rows else np.zeros(0, np.int64)
+
+
+def market_key(columns: Columns) -> NDArray[np.uint32]:
     """One number a campaign for (country, objective, asset format, delivery goal), in the order of the rows."""
-    key = columns.country.astype(np.int64)
+    key = columns.country.astype(np.uint32)
     for codes in (columns.objective, columns.asset_format, columns.delivery_goal):
-        key = (key << 8) | codes
+        key = (key << np.uint32(8)) | codes
     return key
 
 

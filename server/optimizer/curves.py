@@ -8,6 +8,8 @@ import numpy as np
 from server.optimizer.problem import Floats, Integers
 from server.optimizer.reach import OVERLAP, SHAPE
 
+_NOTHING = 1e-12
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Curves:
@@ -16,7 +18,8 @@ class Curves:
     With an infinite `depth` the outcome is `worth` times the impressions. Otherwise it is
     `worth` * `depth` * log(1 + impressions / `depth`): the audience is met ever more often and wears out. To that,
     `shared` times the impressions is added: what they bring whichever line shows them. `beta` is one less the
-    elasticity of the price in the budget.
+    elasticity of the price in the budget. Where too little money buys less, that is multiplied by
+    (spend / (spend + `threshold`)) ** `steepness`, so that the curve is S-shaped.
     """
 
     scale: Floats
@@ -25,10 +28,16 @@ class Curves:
     worth: Floats
     depth: Floats
     shared: float = 0.0
+    threshold: Floats | None = None
+    steepness: Floats | None = None
 
     def impressions(self, rows: Integers, spend: Floats) -> Floats:
         """Impressions of candidates at spends."""
-        return np.minimum(self.scale[rows] * np.maximum(spend, 0.0) ** self.beta[rows], self.limit[rows])
+        money = np.maximum(spend, 0.0)
+        shown = self.scale[rows] * money ** self.beta[rows]
+        if self.threshold is not None and self.steepness is not None:
+            shown = shown * _started(money, self.threshold[rows], self.steepness[rows])
+        return np.minimum(shown, self.limit[rows])
 
     def outcome(self, rows: Integers, spend: Floats) -> Floats:
         """Outcome of candidates at spends."""
@@ -74,8 +83,22 @@ class Curves:
         return near, reached - slopes[0] * own - slopes[1] * seen
 
 
+def _started(spend: Floats, threshold: Floats, steepness: Floats) -> Floats:
+    """How much of what the money could buy a line gets that has to get going first."""
+    return (spend / np.maximum(spend + threshold, _NOTHING)) ** steepness
+
+
 def planned(
-    per_euro: Floats, at: float, elasticity: Floats, people: Floats, cap: float, worth: Floats, *, reaching: bool
+    per_euro: Floats,
+    at: float,
+    elasticity: Floats,
+    people: Floats,
+    cap: float,
+    worth: Floats,
+    *,
+    reaching: bool,
+    threshold: Floats | None = None,
+    steepness: Floats | None = None,
 ) -> Curves:
     """Give the curves of candidates that bring so many impressions per euro at a budget of `at` euros.
 
@@ -90,4 +113,8 @@ def planned(
     steep = np.where(known, elasticity, 0.5)
     audience = np.where(np.isfinite(people), people, np.inf)
     depth = SHAPE * audience if reaching else np.full(len(rate), np.inf)
-    return Curves(rate * at**steep, 1.0 - steep, audience * cap, value, depth)
+    curves = Curves(rate * at**steep, 1.0 - steep, audience * cap, value, depth)
+    if threshold is None or steepness is None or not steepness.any():
+        return curves
+    scale = curves.scale / _started(np.full(len(rate), at), threshold, steepness)
+    return replace(curves, scale=scale, threshold=threshold, steepness=steepness)

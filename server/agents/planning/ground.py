@@ -286,6 +286,8 @@ def _curves(assignment: Assignment, estimates: Estimates, reference: float, days
         cap_of(assignment, days),
         rates(estimates.results if estimates.results_known else estimates.clicks, estimates.impressions),
         reaching=assignment.goal.objective == "REACH",
+        threshold=estimates.threshold,
+        steepness=estimates.steepness,
     )
 
 

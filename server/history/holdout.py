@@ -1,0 +1,63 @@
+"""Choose what the data can decide by how well earlier campaigns foretell the prices of later ones."""
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from server.history.effects import Floats
+from server.history.facets import Names, Sizes
+from server.history.model import fit_model
+from server.history.recency import HALF_LIFE_DAYS, HALF_LIVES
+from server.history.rows import Rows
+
+_ALWAYS_FINER = 24_000
+"""From so many early campaigns on the finer cells cost next to nothing where they are not needed."""
+_SAMPLE = 40_000
+"""So many campaigns tell half-lives apart; more only take time."""
+_SWEEPS = 3
+_KNEES = (100.0, 300.0, 1_000.0, 3_000.0)
+"""Euros below which an ad set may be too small to deliver well."""
+
+
+def finer_pays(early: Rows, late: Rows, sizes: Sizes, names: tuple[Names, ...], finer: tuple[Names, ...]) -> bool:
+    """Whether finer cells foretell later prices better than the main effects and pairs alone."""
+    if len(early.price) >= _ALWAYS_FINER:
+        return True
+    coarse, fine = (_misses(early, late, sizes, one, 5) for one in (names, names + finer))
+    return float(fine.mean()) < float(coarse.mean())
+
+
+def chosen_half_life(early: Rows, late: Rows, sizes: Sizes, names: tuple[Names, ...]) -> float:
+    """The half-life that foretells later prices best; the usual one where that is no more than luck."""
+    early, late = _sampled(early), _sampled(late)
+    return _chosen(HALF_LIFE_DAYS, HALF_LIVES, lambda days: _misses(early.faded(days), late, sizes, names, _SWEEPS))
+
+
+def chosen_knee(early: Rows, late: Rows, sizes: Sizes, names: tuple[Names, ...]) -> float:
+    """The budget below which money buys less, where later prices show one; 0 for none."""
+    early, late = _sampled(early), _sampled(late)
+    return _chosen(0.0, _KNEES, lambda knee: _misses(early, late, sizes, names, _SWEEPS, knee))
+
+
+def _chosen(usual: float, others: Sequence[float], misses: Callable[[float], Floats]) -> float:
+    """What misses least, the usual value where nothing is better by more than luck."""
+    before = misses(usual)
+    best, most = usual, 0.0
+    for value in others:
+        gain = before - misses(value)
+        mean, luck = float(gain.mean()), float(gain.std()) / len(gain) ** 0.5
+        if mean > max(most, luck):
+            best, most = value, mean
+    return best
+
+
+def _misses(early: Rows, late: Rows, sizes: Sizes, names: tuple[Names, ...], sweeps: int, knee: float = 0.0) -> Floats:
+    """By how much the logarithm of each later price is missed, squared."""
+    nothing: Floats = np.zeros(len(early.price))
+    model = fit_model(early, early.price, early.recency, names, sizes, sweeps, None, nothing, knee)
+    return (late.price - model.expected(sizes, late.facets, late.log_budget, late.years)) ** 2
+
+
+def _sampled(rows: Rows) -> Rows:
+    count = len(rows.price)
+    return rows if count <= _SAMPLE else rows.take(np.linspace(0, count - 1, _SAMPLE).astype(np.int64))
