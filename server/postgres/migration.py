@@ -22,7 +22,7 @@ CREATE TABLE IF NOT EXISTS media_planner.migration (
 );
 """
 _READS = ("migration", "campaign", "campaign_deletion", "code", "term")
-_KEEPS = ("plan_version", "idempotency_key")
+_KEEPS = ("plan_version", "idempotency_key", "delivery")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from server.errors import InvalidInput
 from server.postgres.database import Access, Connection, connect, scope, told
 
 _LONGEST = 600.0
-_ALL = ("idempotency_key", "plan_version", "report_row", "campaign", "term")
+_ALL = ("delivery", "idempotency_key", "plan_version", "report_row", "campaign", "term")
 """All but the note that campaigns were deleted, by which running servers let go of them."""
 
 _OLD = """

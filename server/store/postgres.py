@@ -4,6 +4,7 @@ from typing import Any
 
 import asyncpg
 
+from server.domain.delivered import DeliveryReport
 from server.domain.plan import MediaPlan
 from server.domain.session import Session
 from server.domain.trace import Trace
@@ -26,6 +27,16 @@ WHERE $3 = 1 + (SELECT coalesce(max(version), 0) FROM media_planner.plan_version
 ON CONFLICT DO NOTHING RETURNING true
 """
 _LAST = "SELECT coalesce(max(version), 0) FROM media_planner.plan_version WHERE tenant = $1 AND plan_id = $2"
+_HAS = "SELECT true FROM media_planner.plan_version WHERE tenant = $1 AND plan_id = $2 AND version = $3"
+_RECORD = """
+INSERT INTO media_planner.delivery (tenant, plan_id, version, digest, as_of, report) VALUES ($1, $2, $3, $4, $5, $6)
+ON CONFLICT DO NOTHING RETURNING true
+"""
+_REPORTS = """
+SELECT report FROM media_planner.delivery WHERE tenant = $1 AND plan_id = $2 AND version = $3
+ORDER BY as_of, stored_at, digest
+"""
+_DELIVERED = "SELECT DISTINCT plan_id, version FROM media_planner.delivery WHERE tenant = $1 ORDER BY plan_id, version"
 
 
 class PostgresStore:
@@ -57,6 +68,26 @@ class PostgresStore:
         """Give the earlier answer to a key; see `Store.answered`."""
         async with self.database.transaction(tenant, readonly=True) as connection:
             return await _answered(connection, tenant, request)
+
+    async def record(self, tenant: str, report: DeliveryReport) -> bool:
+        """Keep what was delivered; see `Store.record`."""
+        async with self.database.transaction(tenant) as connection:
+            if not await connection.fetchval(_HAS, tenant, report.plan_id, report.version):
+                raise no_such_plan(report.plan_id, report.version)
+            values = (report.digest, report.as_of, report.model_dump_json())
+            return bool(await connection.fetchval(_RECORD, tenant, report.plan_id, report.version, *values))
+
+    async def reports(self, tenant: str, plan_id: str, version: int) -> tuple[DeliveryReport, ...]:
+        """Give the reports of a version; see `Store.reports`."""
+        async with self.database.transaction(tenant, readonly=True) as connection:
+            rows = await connection.fetch(_REPORTS, tenant, plan_id, version)
+        return tuple(DeliveryReport.model_validate_json(row["report"]) for row in rows)
+
+    async def delivered(self, tenant: str) -> tuple[tuple[str, int], ...]:
+        """Give the versions with deliveries; see `Store.delivered`."""
+        async with self.database.transaction(tenant, readonly=True) as connection:
+            rows = await connection.fetch(_DELIVERED, tenant)
+        return tuple((row["plan_id"], row["version"]) for row in rows)
 
     async def close(self) -> None:
         """Close the connections."""

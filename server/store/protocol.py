@@ -1,8 +1,9 @@
-"""What every store does: keep immutable versions, and answer a repeated request with what it answered before."""
+"""What every store does: keep immutable versions and what was delivered of them, and answer a request only once."""
 
 from dataclasses import dataclass
 from typing import Protocol
 
+from server.domain.delivered import DeliveryReport
 from server.domain.plan import MediaPlan
 from server.domain.session import Session
 from server.domain.trace import Trace
@@ -52,6 +53,31 @@ class Store(Protocol):
 
         Raises:
             Conflict: The key was used for another request.
+            Unavailable: The store cannot be read now.
+        """
+        ...
+
+    async def record(self, tenant: str, report: DeliveryReport) -> bool:
+        """Keep what was delivered of a version; tell whether it was new.
+
+        Raises:
+            NotFound: The tenant has no such plan or version.
+            Unavailable: The store cannot write now.
+        """
+        ...
+
+    async def reports(self, tenant: str, plan_id: str, version: int) -> tuple[DeliveryReport, ...]:
+        """Give all reports of a version by the day up to which they speak, then as they came.
+
+        Raises:
+            Unavailable: The store cannot be read now.
+        """
+        ...
+
+    async def delivered(self, tenant: str) -> tuple[tuple[str, int], ...]:
+        """Give the plans and versions of which something was delivered.
+
+        Raises:
             Unavailable: The store cannot be read now.
         """
         ...

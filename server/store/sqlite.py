@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
+from server.domain.delivered import DeliveryReport
 from server.domain.plan import MediaPlan
 from server.domain.session import Session
 from server.domain.trace import Trace
@@ -15,7 +16,7 @@ from server.store.protocol import RequestKey, StoredVersion, no_such_plan, outda
 
 T = TypeVar("T")
 
-_LAYOUT = 1
+_LAYOUT = 2
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS plan_version (
     tenant TEXT NOT NULL, plan_id TEXT NOT NULL, version INTEGER NOT NULL CHECK (version > 0),
@@ -27,8 +28,20 @@ CREATE TABLE IF NOT EXISTS idempotency_key (
     tenant TEXT NOT NULL, key TEXT NOT NULL, fingerprint TEXT NOT NULL, plan_id TEXT NOT NULL, version INTEGER NOT NULL,
     PRIMARY KEY (tenant, key)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS delivery (
+    tenant TEXT NOT NULL, plan_id TEXT NOT NULL, version INTEGER NOT NULL, digest TEXT NOT NULL, as_of TEXT NOT NULL,
+    report TEXT NOT NULL, stored_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
+    PRIMARY KEY (tenant, plan_id, version, digest)
+) STRICT, WITHOUT ROWID;
 """
 _READ = "SELECT plan, session, trace FROM plan_version WHERE tenant = ? AND plan_id = ?"
+_RECORD = """
+INSERT INTO delivery (tenant, plan_id, version, digest, as_of, report) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+"""
+_REPORTS = """
+SELECT report FROM delivery WHERE tenant = ? AND plan_id = ? AND version = ? ORDER BY as_of, stored_at, digest
+"""
+_DELIVERED = "SELECT DISTINCT plan_id, version FROM delivery WHERE tenant = ? ORDER BY plan_id, version"
 
 
 class SqliteStore:
@@ -50,6 +63,20 @@ class SqliteStore:
     async def answered(self, tenant: str, request: RequestKey) -> StoredVersion | None:
         """Give the earlier answer to a key; see `Store.answered`."""
         return await self._run(lambda connection: _answered(connection, tenant, request))
+
+    async def record(self, tenant: str, report: DeliveryReport) -> bool:
+        """Keep what was delivered; see `Store.record`."""
+        return await self._run(lambda connection: _record(connection, tenant, report))
+
+    async def reports(self, tenant: str, plan_id: str, version: int) -> tuple[DeliveryReport, ...]:
+        """Give the reports of a version; see `Store.reports`."""
+        rows = await self._run(lambda connection: connection.execute(_REPORTS, (tenant, plan_id, version)).fetchall())
+        return tuple(DeliveryReport.model_validate_json(row[0]) for row in rows)
+
+    async def delivered(self, tenant: str) -> tuple[tuple[str, int], ...]:
+        """Give the versions with deliveries; see `Store.delivered`."""
+        rows = await self._run(lambda connection: connection.execute(_DELIVERED, (tenant,)).fetchall())
+        return tuple((str(row[0]), int(row[1])) for row in rows)
 
     async def close(self) -> None:
         """Close the file and end the thread."""
@@ -152,3 +179,9 @@ def _answered(connection: sqlite3.Connection, tenant: str, request: RequestKey) 
     if row[0] != request.fingerprint:
         raise reused(request.key)
     return _load(connection, tenant, str(row[1]), int(row[2]))
+
+
+def _record(connection: sqlite3.Connection, tenant: str, report: DeliveryReport) -> bool:
+    _load(connection, tenant, report.plan_id, report.version)
+    whose = (tenant, report.plan_id, report.version, report.digest)
+    return connection.execute(_RECORD, (*whose, report.as_of.isoformat(), report.model_dump_json())).rowcount > 0

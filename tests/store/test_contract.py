@@ -10,6 +10,7 @@ import pytest
 import pytest_asyncio
 
 from server.domain.brief import Brief, Open
+from server.domain.delivered import DeliveredLine, DeliveryReport
 from server.domain.plan import MediaPlan, Provenance
 from server.domain.session import Message, Session
 from server.domain.trace import Trace, TraceEvent
@@ -125,3 +126,36 @@ async def test_an_unknown_plan_or_version_is_not_found(store: Store) -> None:
         await store.load("acme", "p_1", 7)
     with pytest.raises(NotFound, match="create a plan first"):
         await store.load("acme", "p_9")
+
+
+def report(as_of: date = date(2027, 3, 10), spend: int = 5_000_000, number: int = 1) -> DeliveryReport:
+    """What a report says of one ad set."""
+    line = DeliveredLine(
+        ad_set_id="audio-clicks", start=date(2027, 3, 1), end=as_of, spend_micros=spend, impressions=900, results=7
+    )
+    return DeliveryReport(plan_id="p_1", version=number, as_of=as_of, currency="EUR", lines=(line,))
+
+
+async def test_the_same_delivery_counts_once_and_a_later_one_is_kept_beside_it(store: Store) -> None:
+    await store.save("acme", version())
+    later = report(date(2027, 3, 20), spend=9_000_000)
+    told = [await store.record("acme", one) for one in (later, report(), report(), later)]
+    assert told == [True, True, False, False]
+    assert await store.reports("acme", "p_1", 1) == (report(), later)
+
+
+async def test_what_was_delivered_belongs_to_one_version_of_one_tenant(store: Store) -> None:
+    await store.save("acme", version())
+    await store.save("acme", version(number=2))
+    await store.save("rival", version(text="theirs"))
+    await store.record("acme", report(number=2))
+    assert await store.delivered("acme") == (("p_1", 2),)
+    assert await store.reports("acme", "p_1", 1) == ()
+    assert (await store.delivered("rival"), await store.reports("rival", "p_1", 2)) == ((), ())
+
+
+async def test_what_was_delivered_of_an_unknown_version_is_refused(store: Store) -> None:
+    await store.save("acme", version())
+    for tenant, number in (("acme", 2), ("rival", 1)):
+        with pytest.raises(NotFound, match=f"version {number}"):
+            await store.record(tenant, report(number=number))

@@ -17,9 +17,9 @@ from server.store.protocol import RequestKey, StoredVersion
 from tests.history.campaigns import fill
 from tests.postgres import SERVER, Addresses, Cluster
 from tests.store.crashes import check_promises, survive
-from tests.store.test_contract import version
+from tests.store.test_contract import report, version
 
-_TABLES = ("plan_version", "idempotency_key", "campaign", "campaign_deletion", "term")
+_TABLES = ("plan_version", "idempotency_key", "delivery", "campaign", "campaign_deletion", "term")
 
 
 @asynccontextmanager
@@ -67,6 +67,16 @@ async def test_not_even_the_owner_changes_a_version(addresses: Addresses) -> Non
         await store.save("acme", version())
         with pytest.raises(Exception, match="never changed"):
             await connection.execute("UPDATE media_planner.plan_version SET plan = '{}'")
+
+
+async def test_not_even_the_owner_changes_a_delivery(addresses: Addresses) -> None:
+    async with opened(addresses.server) as store, connected(addresses.owner) as connection:
+        await store.save("acme", version())
+        await store.record("acme", report())
+        with pytest.raises(Exception, match="never changed"):
+            await connection.execute("UPDATE media_planner.delivery SET report = '{}'")
+        gone = await forget(addresses.owner, "acme")
+        assert gone["delivery"] == 1
 
 
 async def test_a_role_that_could_see_every_tenant_is_not_used(addresses: Addresses) -> None:

@@ -3,7 +3,8 @@
 import asyncio
 import multiprocessing
 import os
-from contextlib import suppress
+import sqlite3
+from contextlib import closing, suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
 from random import Random
@@ -12,7 +13,7 @@ import pytest
 
 from server.errors import InvalidInput, Unavailable
 from server.store.sqlite import SqliteStore
-from tests.store.test_contract import version
+from tests.store.test_contract import report, version
 
 
 async def test_versions_outlive_the_process_that_wrote_them(tmp_path: Path) -> None:
@@ -42,6 +43,19 @@ async def test_a_file_of_a_newer_release_is_left_alone(tmp_path: Path) -> None:
     newer = SqliteStore(tmp_path / "plans.sqlite")
     with pytest.raises(InvalidInput, match="newer media planner"):
         await newer.load("acme", "p_1")
+    await newer.close()
+
+
+async def test_a_file_of_the_release_before_gains_what_it_lacks(tmp_path: Path) -> None:
+    store = SqliteStore(tmp_path / "plans.sqlite")
+    await store.save("acme", version())
+    await store.close()
+    with closing(sqlite3.connect(tmp_path / "plans.sqlite")) as older:
+        older.execute("DROP TABLE delivery")
+        older.execute("PRAGMA user_version = 1")
+    newer = SqliteStore(tmp_path / "plans.sqlite")
+    assert await newer.record("acme", report())
+    assert await newer.load("acme", "p_1") == version()
     await newer.close()
 
 
