@@ -69,19 +69,29 @@ def read_report(path: Path, format_: str = "", defaults: Defaults | None = None)
         NotFound: There is no such file.
         InvalidInput: The format or what was said of the file is not known, or the file has not its columns.
     """
-    said = (defaults or Defaults()).checked()
     try:
         content = path.read_bytes()
     except OSError as error:
         raise NotFound(f"{path} cannot be read ({error.strerror}).", hint="Give the path of a CSV report.") from error
     if content.startswith(_WORKBOOKS):
         raise InvalidInput(f"{path} is a workbook.", hint="Save its sheet as CSV and import that.")
-    text = decode(content)
+    name, kept, skipped = read_rows(decode(content), str(path), format_, defaults)
+    return Report(name, tuple(map(_cells, kept)), tuple(skipped))
+
+
+def read_rows(
+    text: str, name: str, format_: str = "", defaults: Defaults | None = None
+) -> tuple[str, list[ImportedRow], list[Skipped]]:
+    """Read the text of a report: its format, the rows that are kept, and those left out with the reason.
+
+    Raises:
+        InvalidInput: The format or what was said of the report is not known, or it has not its columns.
+    """
+    said = (defaults or Defaults()).checked()
     if not text.strip():
-        raise InvalidInput(f"{path} is empty.", hint="Export the report again.")
+        raise InvalidInput(f"{name} is empty.", hint="Export the report again.")
     chosen = _chosen(text, format_)
-    kept, skipped = _read(read_table(text, chosen.columns, chosen.required), chosen, said)
-    return Report(chosen.name, tuple(map(_cells, kept)), tuple(skipped))
+    return chosen.name, *_read(read_table(text, chosen.columns, chosen.required), chosen, said)
 
 
 def import_file(path: Path, data_dir: Path, format_: str = "", defaults: Defaults | None = None) -> ImportReport:
