@@ -1,9 +1,9 @@
 """Load the campaigns of a tenant, and bring what was loaded up to date."""
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,18 +11,24 @@ from numpy.typing import NDArray
 from server.errors import NotFound
 from server.history.imported import ToEur
 from server.history.postgres.assembly import Array, Assembly, Campaigns, columns_of
+from server.history.postgres.merging import Rows, merged, unseen
 from server.history.postgres.stream import SELECT, Stream
 from server.history.postgres.words import Words, read_words
-from server.history.snapshot import About, Columns, Snapshot, build_snapshot, sort_key, sorted_snapshot
+from server.history.snapshot import About, Snapshot, build_snapshot, sorted_snapshot
 from server.history.sources import Progress
 from server.postgres.database import Connection, scope
 
 _MARKS = """
-SELECT pg_snapshot_xmin(pg_current_snapshot()) AS horizon,
-       coalesce((SELECT max(written) FROM media_planner.campaign_deletion), '0') AS deleted
+SELECT pg_snapshot_xmin(pg_current_snapshot()) AS horizon, pg_snapshot_xmax(pg_current_snapshot()) AS ceiling,
+    media_planner.lineage() AS lineage,
+    coalesce((SELECT max(written) FROM media_planner.campaign_deletion), '0') AS deleted,
+    coalesce((SELECT sum(hashtextextended(concat_ws(' ', kind, code, name), 0)) FROM media_planner.code), 0)
+        + coalesce((SELECT sum(hashtextextended(concat_ws(' ', kind, code, name), 1)) FROM media_planner.term), 0)
+        AS words
 """
 _COUNT = "SELECT count(*) FROM media_planner.campaign"
-_CHANGED = f"{SELECT} WHERE written >= $1::text::xid8"
+_WRITTEN = "WHERE written >= '{0}'::xid8 AND written < '{1}'::xid8"
+"""Rows of a transaction that is yet to come were restored from another cluster, and are there since the load."""
 _LONGEST = 600.0
 """Seconds for the whole of a load."""
 
@@ -36,38 +42,41 @@ class Market:
     rates_date: date | None
 
 
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """How far a transaction saw: the oldest one still open, the last that deleted campaigns, a sum over all words.
+
+    `lineage` says of which cluster's transactions this holds; where it is empty, of this one connection's alone.
+    """
+
+    horizon: int
+    deleted: int
+    words: int
+    lineage: str
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Loaded:
     """A tenant's snapshot with what is needed to renew it.
 
     `ids[row]` and `written[row]` are those of the campaign of a row number; ids ascend. All rows of transactions
-    before `horizon` are in; `deleted` is the transaction that last deleted any. `mark` is a sum over all rows, the
-    same whatever the order in which they came.
+    before the horizon are in. `mark` is a sum over all rows, the same whatever the order in which they came.
     """
 
     tenant: str
     snapshot: Snapshot
+    names: Array
     ids: NDArray[np.int64]
     written: NDArray[np.int64]
     words: Words
-    horizon: int
-    deleted: int
+    marks: Marks
     mark: int
-    lost: frozenset[str]
+    lost: tuple[str, ...] = ()
 
     @property
     def nbytes(self) -> int:
         """How many bytes are held."""
-        names = self.snapshot.ids
-        return self.snapshot.nbytes + self.ids.nbytes + self.written.nbytes + (0 if names is None else names.nbytes)
-
-
-@dataclass(frozen=True, slots=True)
-class _Marks:
-    """How far a transaction sees: the oldest one still open, and the last that deleted campaigns."""
-
-    horizon: int
-    deleted: int
+        return self.snapshot.nbytes + self.ids.nbytes + self.written.nbytes + self.names.nbytes
 
 
 async def load(
@@ -82,57 +91,64 @@ async def load(
     progress("reading campaigns", 0.0)
     async with connection.transaction(isolation="repeatable_read", readonly=True):
         await scope(connection, tenant, _LONGEST)
-        marks = await _marks(connection)
+        marks, _ = await _look(connection)
         words = await read_words(connection)
         rows = int(await connection.fetchval(_COUNT))
         vocabulary = words.vocabulary((), market.parents)
-        tables = words.tables(vocabulary)
 
         def told(share: float) -> None:
             progress("reading campaigns", share)
 
-        assembly = Assembly(rows, tables, vocabulary, market.to_eur, told)
+        assembly = Assembly(rows, words.tables(vocabulary), vocabulary, market.to_eur, told)
         await _copy(connection, assembly, SELECT)
     progress("sorting campaigns", 1.0)
-    return _loaded(tenant, words, assembly, marks, market)
+    return await asyncio.to_thread(_loaded, tenant, words, assembly, marks, market)
 
 
 async def renew(connection: Connection, loaded: Loaded, market: Market) -> Loaded:
-    """Bring a load up to date; the same object comes back where nothing changed.
+    """Bring a load up to date; its snapshot stays the same object where nothing changed.
 
     Raises:
         NotFound: All campaigns were deleted.
     """
+    assembly: Assembly | None = None
     async with connection.transaction(isolation="repeatable_read", readonly=True):
         await scope(connection, loaded.tenant, _LONGEST)
-        marks = await _marks(connection)
-        words = await read_words(connection)
-        again = words != loaded.words or marks.deleted != loaded.deleted
-        vocabulary = loaded.snapshot.vocabulary
-        changed = int(await connection.fetchval(f"{_COUNT} WHERE written >= $1::text::xid8", str(loaded.horizon)))
-        assembly = Assembly(changed, words.tables(vocabulary), vocabulary, market.to_eur) if not again else None
-        if assembly is not None and changed:
-            await _copy(connection, assembly, _CHANGED, str(loaded.horizon))
-    if assembly is None or len(assembly.countries) > len(vocabulary.countries) or assembly.lost:
+        marks, ceiling = await _look(connection)
+        if replace(marks, horizon=loaded.marks.horizon) == loaded.marks:
+            written = _WRITTEN.format(loaded.marks.horizon, ceiling)
+            assembly = await _changed(connection, loaded, market, written)
+    if assembly is None or len(assembly.countries) > len(loaded.snapshot.vocabulary.countries) or assembly.lost:
         return await load(connection, loaded.tenant, market)
-    fresh = _unseen(assembly.finish(), loaded)
-    if not len(fresh.ids):
-        return loaded if marks.horizon == loaded.horizon else replace(loaded, horizon=marks.horizon)
-    return _merged(loaded, fresh, marks.horizon)
+    fresh = unseen(assembly.finish(), _rows(loaded))
+    if len(fresh.ids):
+        return _merged(loaded, fresh, marks)
+    return loaded if marks == loaded.marks else replace(loaded, marks=marks)
 
 
-async def _marks(connection: Connection) -> _Marks:
+async def _look(connection: Connection) -> tuple[Marks, int]:
+    """What the transaction sees, and the first transaction that it does not."""
     row = (await connection.fetch(_MARKS))[0]
-    return _Marks(int(row["horizon"]), int(row["deleted"]))
+    marks = Marks(int(row["horizon"]), int(row["deleted"]), int(row["words"]), str(row["lineage"]))
+    return marks, int(row["ceiling"])
 
 
-async def _copy(connection: Connection, assembly: Assembly, query: str, *values: str) -> None:
+async def _changed(connection: Connection, loaded: Loaded, market: Market, written: str) -> Assembly:
+    changed = int(await connection.fetchval(f"{_COUNT} {written}"))
+    vocabulary = loaded.snapshot.vocabulary
+    assembly = Assembly(changed, loaded.words.tables(vocabulary), vocabulary, market.to_eur)
+    if changed:
+        await _copy(connection, assembly, f"{SELECT} {written}")
+    return assembly
+
+
+async def _copy(connection: Connection, assembly: Assembly, query: str) -> None:
     stream = Stream(assembly.take)
-    await connection.copy_from_query(query, *values, output=stream, format="binary", timeout=_LONGEST)
-    stream.finish()
+    await connection.copy_from_query(query, output=stream, format="binary", timeout=_LONGEST)
+    await stream.finish()
 
 
-def _loaded(tenant: str, words: Words, assembly: Assembly, marks: _Marks, market: Market) -> Loaded:
+def _loaded(tenant: str, words: Words, assembly: Assembly, marks: Marks, market: Market) -> Loaded:
     found = assembly.finish()
     if not len(found.ids):
         raise NotFound(
@@ -143,68 +159,29 @@ def _loaded(tenant: str, words: Words, assembly: Assembly, marks: _Marks, market
     row = np.empty(len(order), np.uint32)
     row[order] = np.arange(len(order), dtype=np.uint32)
     countries = sorted(assembly.countries)
-    place = np.array([countries.index(code) for code in assembly.countries])
+    place = np.array([countries.index(code) for code in assembly.countries], np.uint8)
     columns = columns_of({**found.columns, "country": place[found.columns["country"]], "row": row})
-    ids, written = found.ids[order], found.written[order]
-    mark, lost = _mark(ids, written), frozenset(assembly.lost)
-    about = _about(tenant, len(ids), mark, lost, market.rates_date)
-    snapshot = build_snapshot(columns, words.vocabulary(countries, market.parents), about, _names(found.names[order]))
-    return Loaded(tenant, snapshot, ids, written, words, marks.horizon, marks.deleted, mark, lost)
+    ids, written, names = found.ids[order], found.written[order], _names(found.names[order])
+    mark, lost = mark_of(ids, written), tuple(sorted(assembly.lost))
+    about = about_of(tenant, len(ids), mark, lost, market.rates_date)
+    snapshot = build_snapshot(columns, words.vocabulary(countries, market.parents), about, names)
+    return Loaded(tenant, snapshot, names, ids, written, words, marks, mark, lost)
 
 
-def _unseen(found: Campaigns, loaded: Loaded) -> Campaigns:
-    """Leave out the rows that are there already, as their transaction wrote them; the rest ascends by id."""
-    place = np.minimum(np.searchsorted(loaded.ids, found.ids), len(loaded.ids) - 1)
-    known = (loaded.ids[place] == found.ids) & (loaded.written[place] == found.written)
-    chosen = np.flatnonzero(~known)
-    chosen = chosen[np.argsort(found.ids[chosen], kind="stable")]
-    columns = {name: values[chosen] for name, values in found.columns.items()}
-    return Campaigns(columns, found.ids[chosen], found.written[chosen], found.names[chosen])
+def _rows(loaded: Loaded) -> Rows:
+    return Rows(loaded.snapshot.columns, loaded.ids, loaded.written, loaded.names)
 
 
-def _merged(loaded: Loaded, fresh: Campaigns, horizon: int) -> Loaded:
-    """Take rows into a snapshot: those that changed leave their place, all find the place of their order."""
+def _merged(loaded: Loaded, fresh: Campaigns, marks: Marks) -> Loaded:
     snapshot = loaded.snapshot
-    place = np.minimum(np.searchsorted(loaded.ids, fresh.ids), len(loaded.ids) - 1)
-    known = loaded.ids[place] == fresh.ids
-    ids = np.sort(np.concatenate([loaded.ids, fresh.ids[~known]]), kind="stable")
-    moved, row = np.searchsorted(ids, loaded.ids), np.searchsorted(ids, fresh.ids)
-    written = np.zeros(len(ids), np.int64)
-    written[moved] = loaded.written
-    gone = np.zeros(len(loaded.ids), np.bool_)
-    gone[place[known]] = True
-    mark = loaded.mark - _mark(loaded.ids[gone], loaded.written[gone]) + _mark(fresh.ids, fresh.written)
-    written[row] = fresh.written
-    shown = _names(fresh.names)
-    names = np.zeros(len(ids), _wider(snapshot.ids, shown))
-    names[moved], names[row] = snapshot.ids, shown
-    old = _kept(snapshot.columns, gone, moved)
-    new = columns_of({**fresh.columns, "row": row})
-    columns = _inserted(old, new.take(np.lexsort((new.row, sort_key(new)))))
-    about = _about(loaded.tenant, len(ids), mark, loaded.lost, snapshot.about.rates_date)
-    renewed = sorted_snapshot(columns, snapshot.vocabulary, about, names)
-    return replace(loaded, snapshot=renewed, ids=ids, written=written, horizon=horizon, mark=mark % (1 << 64))
-
-
-def _kept(columns: Columns, gone: NDArray[np.bool_], moved: NDArray[Any]) -> Columns:
-    """The rows that did not change, under their new row numbers."""
-    values = dict(columns.arrays())
-    if gone.any():
-        keep = ~gone[columns.row]
-        values = {name: array[keep] for name, array in values.items()}
-    if len(moved) and moved[-1] != len(moved) - 1:
-        values["row"] = moved[values["row"]]
-    return columns_of(values)
-
-
-def _inserted(old: Columns, new: Columns) -> Columns:
-    """Put sorted rows into sorted rows; where market, category and budget are equal, row numbers ascend."""
-    keys, wanted = sort_key(old), sort_key(new)
-    first, last = np.searchsorted(keys, wanted, side="left"), np.searchsorted(keys, wanted, side="right")
-    for tie in np.flatnonzero(last > first):
-        first[tie] += np.searchsorted(old.row[first[tie] : last[tie]], new.row[tie])
-    others = dict(new.arrays())
-    return columns_of({name: np.insert(values, first, others[name]) for name, values in old.arrays()})
+    rows, gone = merged(_rows(loaded), replace(fresh, names=_names(fresh.names)))
+    taken = mark_of(loaded.ids[gone], loaded.written[gone])
+    mark = (loaded.mark - taken + mark_of(fresh.ids, fresh.written)) % (1 << 64)
+    about = about_of(loaded.tenant, len(rows.ids), mark, loaded.lost, snapshot.about.rates_date)
+    renewed = sorted_snapshot(rows.columns, snapshot.vocabulary, about, rows.names)
+    return replace(
+        loaded, snapshot=renewed, names=rows.names, ids=rows.ids, written=rows.written, marks=marks, mark=mark
+    )
 
 
 def _names(names: Array) -> Array:
@@ -213,11 +190,7 @@ def _names(names: Array) -> Array:
     return trimmed.astype(f"S{max(1, int(np.strings.str_len(trimmed).max()))}")
 
 
-def _wider(one: Array | None, other: Array) -> np.dtype[Any]:
-    return other.dtype if one is None or one.dtype.itemsize < other.dtype.itemsize else one.dtype
-
-
-def _mark(ids: NDArray[np.int64], written: NDArray[np.int64]) -> int:
+def mark_of(ids: NDArray[np.int64], written: NDArray[np.int64]) -> int:
     """A sum that changes with any row, whatever their order: each row's id and writer, mixed as SplitMix64 does."""
     x = ids.view(np.uint64) * np.uint64(0x9E3779B97F4A7C15) + written.view(np.uint64)
     x = (x ^ (x >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
@@ -225,9 +198,10 @@ def _mark(ids: NDArray[np.int64], written: NDArray[np.int64]) -> int:
     return int((x ^ (x >> np.uint64(31))).sum(dtype=np.uint64))
 
 
-def _about(tenant: str, rows: int, mark: int, lost: frozenset[str], rates_date: date | None) -> About:
-    version = f"postgres.{mark % (1 << 64):016x}"
-    without = f" Rows in {', '.join(sorted(lost))} are left out: no exchange rate." if lost else ""
+def about_of(tenant: str, rows: int, mark: int, lost: tuple[str, ...], rates_date: date | None) -> About:
+    """Say what a snapshot is."""
+    version = f"postgres.{mark:016x}"
+    without = f" Rows in {', '.join(lost)} are left out: no exchange rate." if lost else ""
     return About(
         version=version,
         origin="imported",

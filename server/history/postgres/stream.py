@@ -1,5 +1,6 @@
 """Read campaigns out of a binary COPY: every row has the same width, so numpy reads a piece of the stream at once."""
 
+import asyncio
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -59,36 +60,53 @@ _LENGTHS = {name: ROW[name].itemsize for name in _FIELDS}
 
 
 class Stream:
-    """Takes the bytes of a COPY as they come, and hands the rows on a piece at a time."""
+    """Takes the bytes of a COPY as they come, and hands the rows on, a piece at a time, on a thread.
+
+    One piece is read while the next comes; who sends waits when both are full.
+    """
 
     def __init__(self, take: Callable[[Array], None]) -> None:
         self._take = take
         self._bytes = bytearray()
         self._begun = False
+        self._reading: asyncio.Future[None] | None = None
 
     async def __call__(self, data: bytes) -> None:
         """Take some bytes."""
         self._bytes += data
         if len(self._bytes) >= _PIECE:
-            self._read()
+            await self._done()
+            piece = self._rows()
+            self._reading = asyncio.ensure_future(asyncio.to_thread(self._read, piece))
 
-    def finish(self) -> None:
+    async def finish(self) -> None:
         """Hand on what is left."""
+        await self._done()
         if self._bytes:
-            self._read()
+            self._read(self._rows())
 
-    def _read(self) -> None:
+    async def _done(self) -> None:
+        reading, self._reading = self._reading, None
+        if reading is not None:
+            await reading
+
+    def _rows(self) -> bytes:
+        """Take out the bytes of all rows that are whole."""
         start = 0
         if not self._begun:
             start = _HEADER + int.from_bytes(self._bytes[_HEADER - 4 : _HEADER], "big")
             self._begun = True
         count = (len(self._bytes) - start) // ROW.itemsize
         end = start + count * ROW.itemsize
-        if count:
-            rows = np.frombuffer(bytes(self._bytes[start:end]), ROW)
+        piece = bytes(memoryview(self._bytes)[start:end])
+        del self._bytes[:end]
+        return piece
+
+    def _read(self, piece: bytes) -> None:
+        if piece:
+            rows = np.frombuffer(piece, ROW)
             _check(rows)
             self._take(rows)
-        del self._bytes[:end]
 
 
 def _check(rows: Array) -> None:
