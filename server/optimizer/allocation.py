@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from server.errors import InfeasiblePlan
-from server.optimizer.feasibility import conflicts, countable
+from server.optimizer.feasibility import Spans, conflicts, countable, spans
 from server.optimizer.grid import Candidates, Join, Options, Part, grow, join, options
 from server.optimizer.polish import exchange, refine
 from server.optimizer.problem import Allocation, Answer, Booleans, Floats, Integers, Problem, Purse, Section
@@ -14,10 +14,11 @@ from server.optimizer.problem import Allocation, Answer, Booleans, Floats, Integ
 GRID = 80
 PURSE_GRID = 40
 FINE_GRID = 400
-BEYOND = 1.25
+BEYOND = 1.2
 """How far past the budget the table runs: as far as the questions about more money go."""
 
 _EPSILON = 1e-9
+_NOTHING = np.zeros(0, np.bool_)
 _ON_GRID = 1e-4
 
 
@@ -30,13 +31,14 @@ def allocate(problem: Problem, grid: int | None = None) -> Answer:
     fixed = _fixed(problem)
     if fixed.any():
         return _around(problem, fixed, grid)
-    found = conflicts(problem)
+    takes = spans(problem)
+    found = conflicts(problem, takes)
     if found:
         raise InfeasiblePlan(f"{' '.join(found)}", hint="Change one of these limits.")
     problem = _narrow(problem)
-    coarse = grid or _units(problem)
+    coarse = grid or _units(problem, takes)
     for units in (coarse, FINE_GRID if not _crossing(problem) else 2 * coarse):
-        answer = _solve(problem, units)
+        answer = _solve(problem, takes, units)
         if answer is not None:
             return answer
     raise InfeasiblePlan("No choice of lines keeps every limit together.", hint="Loosen a share, a cap or the minimum.")
@@ -56,6 +58,8 @@ def _fixed(problem: Problem) -> Booleans:
 
     Where these differ in the purse the choice between them is left to the search.
     """
+    if problem.must is None:
+        return _NOTHING
     fixed = problem.locked & (abs(problem.high - problem.low) <= _EPSILON * problem.total)
     for combination in set(problem.combination[fixed].tolist()):
         own = np.flatnonzero(fixed & (problem.combination == combination))
@@ -65,12 +69,11 @@ def _fixed(problem: Problem) -> Booleans:
     return fixed
 
 
-def _units(problem: Problem) -> int:
+def _units(problem: Problem, takes: Spans) -> int:
     """A finer grid where minimums take most of the budget, which fall between units; a coarser one for purses."""
     if _crossing(problem):
         return PURSE_GRID // 2 if _aligned(problem, 2.0 * problem.total / PURSE_GRID) else PURSE_GRID
-    least = np.sort(problem.low[np.isfinite(problem.low)])[: problem.most].sum()
-    return 2 * GRID if least > 0.5 * problem.total else GRID
+    return 2 * GRID if takes.least[problem.most] > 0.5 * problem.total else GRID
 
 
 def _crossing(problem: Problem) -> bool:
@@ -91,14 +94,14 @@ _USUAL, _OUTER, _INNER = _Rounding(False, True, False), _Rounding(True, True, Tr
 _Polished = dict[frozenset[int], Allocation | None]
 
 
-def _solve(problem: Problem, grid: int) -> Answer | None:
+def _solve(problem: Problem, takes: Spans, grid: int) -> Answer | None:
     """Solve on a grid; where limits meet between its units, again with the limits read in other ways."""
     counts = range(problem.fewest, problem.most + 1)
     polished: _Polished = {}
     by_lines, tables = _by_lines(problem, grid, counts, _USUAL, polished)
     grouped = bool(problem.sections or problem.purse) and not _aligned(problem, problem.total / grid)
     for rounding in (_OUTER, _INNER):
-        missing = any(lines not in by_lines and countable(problem, lines) for lines in counts)
+        missing = any(lines not in by_lines and countable(problem, takes, lines) for lines in counts)
         if missing or (grouped and rounding is _OUTER):
             for lines, one in _by_lines(problem, grid, counts, rounding, polished)[0].items():
                 if lines not in by_lines or one.outcome > by_lines[lines].outcome:
@@ -142,11 +145,12 @@ def _outcomes(problem: Problem, unit: float, width: int, rounding: _Rounding) ->
     spend: Floats = np.arange(width, dtype=np.float64) * unit
     rows = np.arange(len(problem.low))[:, None]
     slack = _EPSILON * problem.total
-    outcome = problem.response(rows, np.clip(spend, problem.low[:, None], problem.high[:, None]))
+    within = np.minimum(np.maximum(spend, problem.low[:, None]), problem.high[:, None])
+    outcome = problem.response(rows, within)
     below, above = unit * rounding.low_down + slack, unit - slack if rounding.high_up else slack
     barred = (spend < problem.low[:, None] - below) | (spend > problem.high[:, None] + above)
     barred[:, 0] = True
-    return np.where(barred, -np.inf, outcome)
+    return np.where(barred, -np.inf, outcome).astype(np.float32)
 
 
 def _parts(problem: Problem, outcome: Floats, unit: float, purse_width: int, rounding: _Rounding) -> list[Part]:
@@ -185,8 +189,9 @@ def _options(problem: Problem, outcome: Floats, members: Booleans, purse: Intege
 
 def _purse_units(problem: Problem, tables: Join, at: tuple[int, int], unit: float, rounding: _Rounding) -> int | None:
     """The place in the purse of the best value for a number of lines and units, None where there is none."""
-    row = tables.table[at].copy()
+    row = tables.table[at]
     if problem.purse:
+        row = row.copy()
         least, most = _in_units(problem.purse.low, problem.purse.high, unit, len(row), rounding)
         row[:least] = -np.inf
         row[most + 1 :] = -np.inf
@@ -199,28 +204,22 @@ def _polish(
 ) -> dict[int, Allocation]:
     if problem.sections or problem.purse:
         return _exchanged(problem, chosen, unit, polished)
-    possible = {lines: taken for lines, taken in chosen.items() if _fits(problem, taken)}
-    if not possible:
+    if not chosen:
         return {}
-    shape = (len(possible), max(possible))
-    rows, start = np.zeros(shape, np.int64), np.zeros(shape)
-    low, high = np.zeros(shape), np.zeros(shape)
-    for place, taken in enumerate(possible.values()):
-        used = [candidate for candidate, _ in taken]
-        rows[place, : len(used)] = used
-        start[place, : len(used)] = [units * unit for _, units in taken]
-        low[place, : len(used)], high[place, : len(used)] = problem.low[used], problem.high[used]
-    high = np.minimum(high, problem.total)
-    spend = refine(problem.response, rows, start, low, high, problem.total, unit)
-    return {
-        lines: _allocation(problem, rows[place, :lines], spend[place, :lines]) for place, lines in enumerate(possible)
-    }
-
-
-def _fits(problem: Problem, taken: list[tuple[int, int]]) -> bool:
-    used = [candidate for candidate, _ in taken]
+    size, none = max(chosen), [(0, 0)]
+    taken = np.array([lines + none * (size - len(lines)) for lines in chosen.values()])
+    rows, units = taken[..., 0], taken[..., 1]
+    used = units > 0
+    low, high = problem.low[rows] * used, np.minimum(problem.high[rows], problem.total) * used
+    spend = refine(problem.response, rows, units * unit, low, high, problem.total, unit)
+    outcome = (problem.response(rows, spend) * used).sum(axis=1).tolist()
     slack = _EPSILON * problem.total
-    return bool(problem.low[used].sum() <= problem.total + slack and problem.high[used].sum() >= problem.total - slack)
+    fits = ((low.sum(axis=1) <= problem.total + slack) & (high.sum(axis=1) >= problem.total - slack)).tolist()
+    return {
+        lines: Allocation(_whole(problem, rows[place, :lines], spend[place, :lines]), outcome[place])
+        for place, lines in enumerate(chosen)
+        if fits[place]
+    }
 
 
 def _exchanged(
@@ -232,15 +231,17 @@ def _exchanged(
         key = frozenset(rows.tolist())
         if key not in polished:
             spend, broken = exchange(problem, rows, np.array([units * unit for _, units in taken]), unit)
-            polished[key] = _allocation(problem, rows, spend) if broken <= 1e-6 * problem.total else None
+            kept = broken <= 1e-6 * problem.total
+            outcome = float(problem.response(rows, spend).sum())
+            polished[key] = Allocation(_whole(problem, rows, spend), outcome) if kept else None
     found = {lines: polished[frozenset(candidate for candidate, _ in taken)] for lines, taken in chosen.items()}
     return {lines: one for lines, one in found.items() if one is not None}
 
 
-def _allocation(problem: Problem, rows: Integers, spend: Floats) -> Allocation:
+def _whole(problem: Problem, rows: Integers, spend: Floats) -> Floats:
     whole = np.zeros(len(problem.low))
     whole[rows] = spend
-    return Allocation(whole, float(problem.response(rows, spend).sum()))
+    return whole
 
 
 def _around(problem: Problem, fixed: Booleans, grid: int | None) -> Answer:

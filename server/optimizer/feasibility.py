@@ -1,5 +1,7 @@
 """Which limits cannot hold together, said one sentence each."""
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from server.optimizer.problem import Floats, Problem, Purse, Section
@@ -7,7 +9,36 @@ from server.optimizer.problem import Floats, Problem, Purse, Section
 _SLACK = 1e-9
 
 
-def conflicts(problem: Problem) -> list[str]:
+@dataclass(frozen=True, slots=True, eq=False)
+class Spans:
+    """The least and the most money that so many lines take, by number of lines: the locked ones, and the best others."""
+
+    least: Floats
+    most: Floats
+
+
+def spans(problem: Problem) -> Spans:
+    """Say what every number of lines takes at least and at most."""
+    return Spans(_sums(problem, problem.low), -_sums(problem, -problem.high))
+
+
+def _sums(problem: Problem, values: Floats) -> Floats:
+    """Sum the smallest values of every number of combinations, of which the locked ones are always taken."""
+    bought = np.bincount(problem.combination) > 0
+    smallest = np.full(len(bought), np.inf)
+    np.minimum.at(smallest, problem.combination, values)
+    fixed, count = 0.0, 0
+    if problem.must is not None and problem.must.any():
+        held = np.full(len(bought), np.inf)
+        np.minimum.at(held, problem.combination[problem.must], values[problem.must])
+        own = np.unique(problem.combination[problem.must])
+        fixed, count, bought[own] = float(held[own].sum()), len(own), False
+    others = [0.0, *np.sort(smallest[bought]).cumsum().tolist()]
+    lines = range(max(problem.fewest, problem.most) + 1)
+    return np.array([fixed + others[min(max(0, number - count), len(others) - 1)] for number in lines])
+
+
+def conflicts(problem: Problem, takes: Spans) -> list[str]:
     """Name the limits that no answer keeps; empty where none was found to contradict another."""
     slack = _SLACK * max(problem.total, 1.0)
     found: list[str] = []
@@ -16,13 +47,13 @@ def conflicts(problem: Problem) -> list[str]:
         found.append(f"At least {problem.fewest} lines are asked for, but at most {problem.most} are allowed.")
     if len(allowed) < problem.fewest:
         found.append(f"{problem.fewest} lines are asked for, but only {len(allowed)} different ones can be bought.")
-    least = _least_money(problem, problem.fewest)
+    least = takes.least[problem.fewest]
     if least > problem.total + slack:
         found.append(
             f"{problem.fewest} lines take at least {least:,.2f} with their minimums, "
             f"but the budget is {problem.total:,.2f}."
         )
-    most = _most_money(problem, problem.most)
+    most = takes.most[problem.most]
     if most < problem.total - slack:
         found.append(
             f"{problem.most} lines take at most {most:,.2f} within their caps, but the budget is {problem.total:,.2f}."
@@ -35,36 +66,11 @@ def conflicts(problem: Problem) -> list[str]:
     return found
 
 
-def countable(problem: Problem, lines: int) -> bool:
+def countable(problem: Problem, takes: Spans, lines: int) -> bool:
     """Whether so many lines can spend the budget as far as minimums, caps and combinations go."""
     slack = _SLACK * max(problem.total, 1.0)
     enough = len(set(problem.combination.tolist())) >= lines
-    return enough and _least_money(problem, lines) <= problem.total + slack <= _most_money(problem, lines) + 2 * slack
-
-
-def _least_money(problem: Problem, lines: int) -> float:
-    """The least that so many lines take: the locked ones and the smallest of the others."""
-    return _money(problem, lines, problem.low)
-
-
-def _most_money(problem: Problem, lines: int) -> float:
-    """The most that so many lines take: the locked ones and the largest of the others."""
-    return -_money(problem, lines, -problem.high)
-
-
-def _money(problem: Problem, lines: int, values: Floats) -> float:
-    """Sum the smallest values of so many combinations, of which the locked ones are always taken."""
-    fixed: dict[int, float] = {}
-    free: dict[int, float] = {}
-    rows = list(zip(problem.combination.tolist(), values.tolist(), problem.locked.tolist(), strict=True))
-    for key, value, locked in rows:
-        if locked:
-            fixed[key] = min(value, fixed.get(key, value))
-    for key, value, _ in rows:
-        if key not in fixed:
-            free[key] = min(value, free.get(key, value))
-    others = sorted(free.values())[: max(0, lines - len(fixed))]
-    return sum(fixed.values()) + sum(others)
+    return enough and bool(takes.least[lines] <= problem.total + slack <= takes.most[lines] + 2 * slack)
 
 
 def _group(problem: Problem, group: Section | Purse, slack: float) -> list[str]:

@@ -5,9 +5,9 @@ purse the last axis has length one. Tables grow by one combination at a time, an
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
-from numpy.lib.stride_tricks import as_strided
 
 from server.optimizer.problem import Booleans, Floats, Integers
 
@@ -15,8 +15,7 @@ Taken = tuple[int, int]
 """A candidate and the units it gets."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Row:
+class Row(NamedTuple):
     """The best outcome of a combination per number of units, out of or in the purse; `values` has a row a candidate."""
 
     inside: int
@@ -28,11 +27,10 @@ class Row:
 
     def whose(self, units: int) -> int:
         """The candidate that brings the best outcome on so many units."""
-        return int(self.candidates[self.values[:, units].argmax()])
+        return int(self.candidates[self.values[:, units].argmax() if len(self.candidates) > 1 else 0])
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Options:
+class Options(NamedTuple):
     """One combination; `forced` says that one of its candidates must be taken."""
 
     rows: tuple[Row, ...]
@@ -53,22 +51,23 @@ def options(found: Candidates, outcome: Floats, most: int) -> list[Options]:
     """Lay the candidates of each combination together; leave out combinations that no best answer needs."""
     if not found.index.size:
         return []
-    order = np.lexsort((found.inside, found.combination))
-    key = (2 * found.combination + found.inside)[order]
+    label = 2 * found.combination + found.inside
+    order = label.argsort(kind="stable")
+    key = label[order]
     starts = np.concatenate([[0], (key[1:] != key[:-1]).nonzero()[0] + 1])
     values, index = outcome[order], found.index[order]
     best = np.maximum.reduceat(values, starts, axis=0)
     possible = best > -np.inf
     forced = found.locked[order[starts]]
     kept = possible.any(axis=1) & (forced | worthwhile(best, key[starts], forced, most))
-    first, last = possible.argmax(axis=1), best.shape[1] - 1 - possible[:, ::-1].argmax(axis=1)
-    ends = [*starts[1:].tolist(), len(key)]
+    first, last = possible.argmax(axis=1).tolist(), (best.shape[1] - 1 - possible[:, ::-1].argmax(axis=1)).tolist()
+    labels, ends = key[starts].tolist(), [*starts[1:].tolist(), len(key)]
     rows: dict[int, list[Row]] = {}
     for at in kept.nonzero()[0].tolist():
         own = slice(starts[at], ends[at])
-        row = Row(int(key[own.start] % 2), best[at], index[own], values[own], int(first[at]), int(last[at]))
-        rows.setdefault(int(key[own.start] // 2), []).append(row)
-    must = set((key[starts[forced]] // 2).tolist())
+        row = Row(labels[at] % 2, best[at], index[own], values[own], first[at], last[at])
+        rows.setdefault(labels[at] // 2, []).append(row)
+    must = {labels[at] // 2 for at in forced.nonzero()[0].tolist()}
     return [Options(tuple(own), one in must) for one, own in rows.items()]
 
 
@@ -87,8 +86,7 @@ def worthwhile(outcome: Floats, key: Integers, forced: Booleans, most: int) -> B
     return beats.sum(axis=0) < most
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Step:
+class Step(NamedTuple):
     """A table before a combination was added, and that combination."""
 
     before: Floats
@@ -133,12 +131,15 @@ class Join:
 
 def grow(options: list[Options], lines: int, width: int, purse_width: int, low: int, high: int) -> Part:
     """Fill the table of one section, whose units must lie from `low` to `high`."""
-    table = np.full((lines + 1, width, purse_width), -np.inf)
+    table = np.full((lines + 1, width, purse_width), -np.inf, np.float32)
     table[0, 0, 0] = 0.0
     steps: list[Step] = []
+    scratch = np.empty(
+        lines * width * width if purse_width == 1 else 0, np.float32
+    )  # taken anew for every row it would cost more
     for number, one in enumerate(options, 1):
         steps.append(Step(table, one))
-        table = _added(table, one, min(number, lines))
+        table = _added(table, one, min(number, lines), scratch)
     if low > 0 or high < width - 1:
         table = table.copy()
         table[:, :low] = -np.inf
@@ -163,14 +164,14 @@ def _joined(left: Floats, right: Floats) -> Floats:
     return joined
 
 
-def _added(before: Floats, options: Options, lines: int) -> Floats:
+def _added(before: Floats, options: Options, lines: int, scratch: Floats) -> Floats:
     """The table after one more combination, of which at most `lines` can have been taken."""
     after = np.full_like(before, -np.inf) if options.forced else before.copy()
     for row in options.rows:
         if before.shape[2] > 1:
             _take_shifted(before, after, row)
         else:
-            _take(before[:lines, :, 0], after[1 : lines + 1, :, 0], row)
+            _take(before[:lines, :, 0], after[1 : lines + 1, :, 0], row, scratch)
     return after
 
 
@@ -183,25 +184,30 @@ def _take_shifted(before: Floats, after: Floats, row: Row) -> None:
             np.maximum(target, rest + row.outcome[u], out=target)
 
 
-def _take(before: Floats, after: Floats, row: Row) -> None:
+def _take(before: Floats, after: Floats, row: Row, scratch: Floats) -> None:
     """Raise `after` to what one more line reaches: for each number of units, the table shifted by as many."""
     lines, width = before.shape
-    padded = np.full((lines, width + row.last), -np.inf)
+    padded = np.full((lines, width + row.last), -np.inf, np.float32)
     padded[:, row.last :] = before
     along, step = padded.strides
     shape = (row.last - row.first + 1, lines, width)
-    shifted = as_strided(padded, shape, (step, along, step), writeable=False)
-    best = (shifted + row.outcome[row.first : row.last + 1][::-1, None, None]).max(axis=0)
-    np.maximum(after, best, out=after)
+    shifted = np.ndarray(shape, np.float32, padded, 0, (step, along, step))
+    gains = row.outcome[row.first : row.last + 1][::-1, None, None]
+    sums = np.add(shifted, gains, out=scratch[: shifted.size].reshape(shape))
+    np.maximum(after, np.maximum.reduce(sums, axis=0), out=after)
 
 
 def _trace(part: Part, at: tuple[int, int, int]) -> list[Taken]:
     taken: list[Taken] = []
     lines, units, purse = at
+    after = part.table
     for step in reversed(part.steps):
         if not lines:
             break
-        best = -np.inf if step.options.forced else step.before[lines, units, purse]
+        best, reached = -np.inf if step.options.forced else step.before[lines, units, purse], after[lines, units, purse]
+        after = step.before
+        if best == reached:
+            continue
         found: tuple[Row, int] | None = None
         for row in step.options.rows:
             value, spent = _best_units(step.before, row, (lines, units, purse))

@@ -7,9 +7,11 @@ import numpy as np
 
 from server.optimizer.problem import Booleans, Floats, Integers, Problem, Response
 
-_FINER = 16.0
-_PASSES = 2
+_FINER = 8.0
 _TINY = 1e-12
+_SMOOTH = 0.7
+"""Where a curve is smooth, the gain of a step is no less than this part of the gain of the step before it."""
+_SIDES = np.array([-1.0, 0.0, 1.0])[:, None, None]
 _FINEST = 1e-6
 """Moves below a millionth of the budget change an outcome by far less than that."""
 
@@ -19,19 +21,47 @@ def refine(
 ) -> Floats:
     """Share `total` over several sets of lines at once, one row a set; unused places have `high` zero.
 
-    Around the start, each line's gains a step are laid side by side and the largest are taken, in ever finer steps.
-    The gains of a line fall, so this is the optimum near the start; sums are exact up to rounding of floats.
+    Around the start, each line's gains a step are laid side by side and the largest are taken. The gains of a line
+    fall, so this is the optimum but for the size of a step; what is left is levelled out where the curves are smooth
+    there, and by finer steps where one has a corner. Sums are exact up to rounding of floats.
     """
-    spend, reach, step = start, unit * 4.0, unit / 4.0
-    for _ in range(_PASSES):
-        floor = np.minimum(np.maximum(spend - reach, low), high)
-        spend = _greedy(response, lines, floor, np.minimum(high, floor + 2 * reach), total, step)
-        reach, step = step * 2.0, step / _FINER
-    return spend
+    step = unit / 8.0
+    spend = _greedy(response, lines, _around(start, 4.0 * unit, low, high), total, step)
+    levelled = _levelled(response, lines, spend, (low, high), step)
+    if levelled is not None:
+        return levelled
+    return _greedy(response, lines, _around(spend, 2.0 * step, low, high), total, step / _FINER)
 
 
-def _greedy(response: Response, lines: Integers, floor: Floats, ceiling: Floats, total: float, step: float) -> Floats:
+def _around(spend: Floats, reach: float, low: Floats, high: Floats) -> tuple[Floats, Floats]:
+    """Bounds a reach around some spends, within the lines' own."""
+    floor = np.minimum(np.maximum(spend - reach, low), high)
+    return floor, np.minimum(high, floor + 2.0 * reach)
+
+
+def _levelled(
+    response: Response, lines: Integers, spend: Floats, bounds: tuple[Floats, Floats], step: float
+) -> Floats | None:
+    """Bring the slopes of the lines between their bounds to one level; None where that takes finer steps.
+
+    One step of Newton's: slopes and bends are those over a step to either side.
+    """
+    low, high = bounds
+    before, here, after = response(lines, np.maximum(spend + step * _SIDES, 0.0))
+    left, right = here - before, after - here
+    free = (spend - step >= low) & (spend + step <= high)
+    yielding = free / np.maximum(left - right, _TINY * (1.0 + np.abs(here)))
+    slope = (left + right) / 2.0
+    level = (slope * yielding).sum(axis=1, keepdims=True) / np.maximum(yielding.sum(axis=1, keepdims=True), _TINY)
+    move = (slope - level) * yielding
+    smooth = free & (right >= _SMOOTH * left) & (np.abs(move) <= 1.0)
+    held = ((spend <= low) & (right <= level)) | ((spend >= high) & (left >= level)) | (low >= high)
+    return spend + step * move if bool((smooth | held).all()) else None
+
+
+def _greedy(response: Response, lines: Integers, bounds: tuple[Floats, Floats], total: float, step: float) -> Floats:
     """Spend what the floors leave in steps of the largest gain, and what is left of the last step as far as it goes."""
+    floor, ceiling = bounds
     count = int(np.ceil((ceiling - floor).max() / step))
     points = np.minimum(floor[..., None] + step * np.arange(count + 1), ceiling[..., None])
     outcome = response(lines[..., None], points)
