@@ -1,10 +1,11 @@
 """How many campaigns stand behind an estimate, and how far one has to look for them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from server.history.cells import Cells
 from server.history.effects import Integers
 from server.history.facets import Facets, Names, Sizes, facets_of
 from server.history.snapshot import Snapshot
@@ -33,7 +34,9 @@ class Counts:
 
     @classmethod
     def read(cls, snapshot: Snapshot, sizes: Sizes) -> "Counts":
-        """Count the campaigns of a history, a piece at a time."""
+        """Count the campaigns of a history, a piece at a time; of a sample, those of the history it was drawn from."""
+        if snapshot.cells is not None:
+            return cls(tuple(_counted(snapshot.cells, sizes, names) for names, _ in LEVELS))
         totals: list[NDArray[np.uint32]] = []
         for first in range(0, max(snapshot.count, 1), _PIECE):
             facets = facets_of(snapshot.columns, slice(first, first + _PIECE))
@@ -56,3 +59,13 @@ class Counts:
         level = np.where(enough.any(axis=0), enough.argmax(axis=0), len(LEVELS) - 1)
         known: NDArray[np.bool_] = np.asarray(enough.any(axis=0))
         return np.take_along_axis(table, level[None], axis=0)[0], level, known
+
+
+def _counted(cells: Cells, sizes: Sizes, names: Names) -> NDArray[np.uint32]:
+    """Campaigns per group of these facets."""
+    size = sizes.key(cells.facets, names).size
+    total = np.zeros(size, np.uint32)
+    for number, campaigns in enumerate(cells.objectives.T):
+        facets = replace(cells.facets, objective=np.full(len(campaigns), number))
+        total += np.bincount(sizes.group(facets, names), campaigns, size).astype(np.uint32)
+    return total

@@ -90,7 +90,8 @@ def fit(
         rest -= effect[key.group]
     for rate, slope in zip(rates, slopes, strict=True):
         rest -= rate[slope.key.group] * slope.value
-    stated, noise = noise, _noise(rest, weight, total) if noise is None else noise
+    stated = noise
+    noise = _noise(rest, weight, total) if stated is None else stated
     for _ in range(sweeps):
         for index in reversed(range(len(pulls))):
             rates[index] = pulls[index].sweep(rest, rates[index], noise)

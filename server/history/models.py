@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from server.history.cells import Cells, cells_of
 from server.history.conformal import half_width, scales
 from server.history.effects import Floats, Key
 from server.history.facets import Names, Sizes
@@ -12,7 +13,8 @@ from server.history.holdout import chosen_half_life, chosen_knee, finer_pays
 from server.history.model import Model, fit_model
 from server.history.recency import HALF_LIFE_DAYS
 from server.history.record import OBJECTIVES
-from server.history.rows import Rows, rows_of
+from server.history.refining import refined
+from server.history.rows import FITTED_ROWS, Rows, rows_of
 from server.history.snapshot import Snapshot
 
 _IMPRESSIONS_PER_EURO = 200.0
@@ -128,7 +130,8 @@ def fit_models(snapshot: Snapshot, sizes: Sizes) -> Models | None:
     half_life = chosen_half_life(early, late, sizes, PRICE)
     knee = chosen_knee(early, late, sizes, PRICE)
     first = _fitted(early.faded(half_life), sizes, _Form(finer, knee), 4, None)
-    models = _fitted(rows.faded(half_life), sizes, _Form(finer, knee), 3, first)
+    cells = cells_of(snapshot, half_life) if snapshot.count > FITTED_ROWS else snapshot.cells
+    models = _fitted(rows.faded(half_life), sizes, _Form(finer, knee), 3, first, cells)
     return replace(models, half_life=half_life, **_widths(first, late, sizes))
 
 
@@ -140,7 +143,9 @@ class _Form:
     knee: float
 
 
-def _fitted(rows: Rows, sizes: Sizes, form: _Form, sweeps: int, start: Models | None) -> Models:
+def _fitted(
+    rows: Rows, sizes: Sizes, form: _Form, sweeps: int, start: Models | None, cells: Cells | None = None
+) -> Models:
     def named(names: tuple[Names, ...], more: tuple[Names, ...]) -> tuple[Names, ...]:
         return names + more if form.finer else names
 
@@ -154,6 +159,8 @@ def _fitted(rows: Rows, sizes: Sizes, form: _Form, sweeps: int, start: Models | 
     met = _meets(rows)
     full = _full(rows, sizes, people) if met else full
     price = model("price", rows.price, rows.recency, named(PRICE, PRICE_FINER), sweeps)
+    if cells is not None:
+        price = refined(price, people, cells, sizes, fullness if met else None)
     delivery = model("delivery", rows.delivery, rows.recency, DELIVERY, 2)
     by_click, by_result = sizes.key(rows.facets, ("format", "goal")), sizes.key(rows.facets, ("objective", "format"))
     click_weight = rows.recency * _trust(rows.clicks, rows.impressions, by_click)

@@ -63,11 +63,7 @@ def rows_of(snapshot: Snapshot) -> Rows:
 def _prepared(columns: Columns) -> Rows:
     start, days = columns.start.astype(np.float64), columns.days.astype(np.float64)
     years = (start - (start.max() if len(start) else 0.0)) / 365.0
-    with np.errstate(divide="ignore", invalid="ignore"):
-        delivery = np.log(columns.delivery.astype(np.float64))
-    delivery[~np.isfinite(delivery)] = np.nan
-    log_budget = columns.log2_budget.astype(np.float64) * np.log(2.0)
-    price = columns.log_cpm.astype(np.float64) - np.nan_to_num(delivery)
+    log_budget, price = columns.log2_budget.astype(np.float64) * np.log(2.0), log_price(columns)
     return Rows(
         facets=facets_of(columns),
         log_budget=log_budget,
@@ -76,11 +72,22 @@ def _prepared(columns: Columns) -> Rows:
         days=days,
         recency=recency(years),
         price=price,
-        delivery=delivery,
+        delivery=_log_delivery(columns),
         clicks=columns.log_ctr.astype(np.float64),
         results=columns.log_results.astype(np.float64),
         people=_people(log_budget - price + np.log(1000.0), columns.frequency.astype(np.float64)),
     )
+
+
+def log_price(columns: Columns, rows: slice = slice(None)) -> Floats:
+    """The log cost of a thousand impressions in budget; where the delivery is not known, in money spent."""
+    return columns.log_cpm[rows].astype(np.float64) - np.nan_to_num(_log_delivery(columns, rows))
+
+
+def _log_delivery(columns: Columns, rows: slice = slice(None)) -> Floats:
+    with np.errstate(divide="ignore", invalid="ignore"):
+        delivery = np.log(columns.delivery[rows].astype(np.float64))
+    return np.where(np.isfinite(delivery), delivery, np.nan)
 
 
 def _people(log_impressions: Floats, frequency: Floats) -> Floats:

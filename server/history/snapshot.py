@@ -11,12 +11,15 @@ categories and parents, is "" and stands for "not known". Logarithms are natural
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from server.history.record import ASSET_FORMATS, DELIVERY_GOALS, OBJECTIVES, PLACEMENTS, Origin
+
+if TYPE_CHECKING:
+    from server.history.cells import Cells
 
 Array = NDArray[Any]
 Floats = NDArray[np.floating[Any]]
@@ -133,6 +136,7 @@ class Snapshot:
     `run_keys[r]` is market * categories + category, ascending. `market_level` is how far the mean log CPM
     of a market stands above that of the same (objective, format, goal) in all countries.
     `ids[row]` is the id of a campaign of an imported history; a synthetic id is made from the row number.
+    `cells` are the sums of a larger history, where the columns are an even sample of one.
     """
 
     columns: Columns
@@ -144,6 +148,7 @@ class Snapshot:
     run_keys: NDArray[np.int32]
     run_starts: NDArray[np.int32]
     ids: Array | None = None
+    cells: "Cells | None" = None
 
     @property
     def count(self) -> int:
