@@ -9,7 +9,7 @@ from server.errors import InfeasiblePlan
 from server.optimizer.feasibility import Spans, conflicts, countable, spans
 from server.optimizer.grid import Candidates, Join, Options, Part, grow, join, options
 from server.optimizer.polish import exchange, refine
-from server.optimizer.problem import Allocation, Answer, Booleans, Floats, Integers, Problem, Purse, Section
+from server.optimizer.problem import Allocation, Answer, Booleans, Coarse, Floats, Integers, Problem, Purse, Section
 
 GRID = 80
 PURSE_GRID = 40
@@ -140,7 +140,7 @@ def _purse_width(problem: Problem, unit: float, width: int) -> int:
     return 1 if problem.purse is None else int(min(width, np.ceil(problem.purse.high / unit - _EPSILON) + 1))
 
 
-def _outcomes(problem: Problem, unit: float, width: int, rounding: _Rounding) -> Floats:
+def _outcomes(problem: Problem, unit: float, width: int, rounding: _Rounding) -> Coarse:
     """The outcome of every candidate on every number of units; within a unit of a limit a line stands at the limit."""
     spend: Floats = np.arange(width, dtype=np.float64) * unit
     rows = np.arange(len(problem.low))[:, None]
@@ -153,7 +153,7 @@ def _outcomes(problem: Problem, unit: float, width: int, rounding: _Rounding) ->
     return np.where(barred, -np.inf, outcome).astype(np.float32)
 
 
-def _parts(problem: Problem, outcome: Floats, unit: float, purse_width: int, rounding: _Rounding) -> list[Part]:
+def _parts(problem: Problem, outcome: Coarse, unit: float, purse_width: int, rounding: _Rounding) -> list[Part]:
     width = outcome.shape[1]
     section = np.full(len(problem.low), -1)
     for index, one in enumerate(problem.sections):
@@ -177,7 +177,7 @@ def _in_units(low: float, high: float, unit: float, width: int, rounding: _Round
     return (least, most) if least <= most else (round(low / unit), round(high / unit))
 
 
-def _options(problem: Problem, outcome: Floats, members: Booleans, purse: Integers) -> list[Options]:
+def _options(problem: Problem, outcome: Coarse, members: Booleans, purse: Integers) -> list[Options]:
     """The combinations of a section; of one that must be taken, only the candidates that will do."""
     locked = problem.locked
     if locked.any():

@@ -11,7 +11,7 @@ _SLACK = 1e-9
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Spans:
-    """The least and the most money that so many lines take, by number of lines: the locked ones, and the best others."""
+    """The least and the most money that so many lines take, by their number, the locked ones among them."""
 
     least: Floats
     most: Floats

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from server.optimizer.problem import Booleans, Floats, Integers
+from server.optimizer.problem import Booleans, Coarse, Integers
 
 Taken = tuple[int, int]
 """A candidate and the units it gets."""
@@ -19,9 +19,9 @@ class Row(NamedTuple):
     """The best outcome of a combination per number of units, out of or in the purse; `values` has a row a candidate."""
 
     inside: int
-    outcome: Floats
+    outcome: Coarse
     candidates: Integers
-    values: Floats
+    values: Coarse
     first: int
     last: int
 
@@ -47,7 +47,7 @@ class Candidates:
     locked: Booleans
 
 
-def options(found: Candidates, outcome: Floats, most: int) -> list[Options]:
+def options(found: Candidates, outcome: Coarse, most: int) -> list[Options]:
     """Lay the candidates of each combination together; leave out combinations that no best answer needs."""
     if not found.index.size:
         return []
@@ -71,7 +71,7 @@ def options(found: Candidates, outcome: Floats, most: int) -> list[Options]:
     return [Options(tuple(own), one in must) for one, own in rows.items()]
 
 
-def worthwhile(outcome: Floats, key: Integers, forced: Booleans, most: int) -> Booleans:
+def worthwhile(outcome: Coarse, key: Integers, forced: Booleans, most: int) -> Booleans:
     """Mark the rows that some best answer may need; `key` is twice the combination, and one more in the purse.
 
     A row that `most` other combinations of the same place in the purse beat on every budget never is needed: one of
@@ -89,7 +89,7 @@ def worthwhile(outcome: Floats, key: Integers, forced: Booleans, most: int) -> B
 class Step(NamedTuple):
     """A table before a combination was added, and that combination."""
 
-    before: Floats
+    before: Coarse
     options: Options
 
 
@@ -97,7 +97,7 @@ class Step(NamedTuple):
 class Part:
     """The finished table of a section, within its bounds, and how it grew."""
 
-    table: Floats
+    table: Coarse
     steps: tuple[Step, ...]
 
 
@@ -106,10 +106,10 @@ class Join:
     """Tables joined one after the other: `tables[i]` joins the first i + 1 parts."""
 
     parts: tuple[Part, ...]
-    tables: tuple[Floats, ...]
+    tables: tuple[Coarse, ...]
 
     @property
-    def table(self) -> Floats:
+    def table(self) -> Coarse:
         """The table of everything."""
         return self.tables[-1]
 
@@ -155,7 +155,7 @@ def join(parts: list[Part]) -> Join:
     return Join(tuple(parts), tuple(tables))
 
 
-def _joined(left: Floats, right: Floats) -> Floats:
+def _joined(left: Coarse, right: Coarse) -> Coarse:
     joined = np.full_like(left, -np.inf)
     lines, width, purse = left.shape
     for k, u, p in np.argwhere(np.isfinite(right)):
@@ -164,7 +164,7 @@ def _joined(left: Floats, right: Floats) -> Floats:
     return joined
 
 
-def _added(before: Floats, options: Options, lines: int, scratch: Floats) -> Floats:
+def _added(before: Coarse, options: Options, lines: int, scratch: Coarse) -> Coarse:
     """The table after one more combination, of which at most `lines` can have been taken."""
     after = np.full_like(before, -np.inf) if options.forced else before.copy()
     for row in options.rows:
@@ -175,7 +175,7 @@ def _added(before: Floats, options: Options, lines: int, scratch: Floats) -> Flo
     return after
 
 
-def _take_shifted(before: Floats, after: Floats, row: Row) -> None:
+def _take_shifted(before: Coarse, after: Coarse, row: Row) -> None:
     for u in range(row.first, row.last + 1):
         shift = u * row.inside
         if shift < before.shape[2]:
@@ -184,7 +184,7 @@ def _take_shifted(before: Floats, after: Floats, row: Row) -> None:
             np.maximum(target, rest + row.outcome[u], out=target)
 
 
-def _take(before: Floats, after: Floats, row: Row, scratch: Floats) -> None:
+def _take(before: Coarse, after: Coarse, row: Row, scratch: Coarse) -> None:
     """Raise `after` to what one more line reaches: for each number of units, the table shifted by as many."""
     lines, width = before.shape
     padded = np.full((lines, width + row.last), -np.inf, np.float32)
@@ -220,7 +220,7 @@ def _trace(part: Part, at: tuple[int, int, int]) -> list[Taken]:
     return taken
 
 
-def _best_units(before: Floats, row: Row, at: tuple[int, int, int]) -> tuple[float, int]:
+def _best_units(before: Coarse, row: Row, at: tuple[int, int, int]) -> tuple[float, int]:
     lines, units, purse = at
     pursed = before.shape[2] > 1
     top = min(units, row.last, purse if row.inside and pursed else units)

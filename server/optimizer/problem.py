@@ -7,6 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
+Coarse = NDArray[np.float32]
+"""Outcomes on a grid, which only have to tell which lines are best: their money is settled in double precision."""
 Integers = NDArray[np.int64]
 Booleans = NDArray[np.bool_]
 
@@ -80,7 +82,7 @@ class Answer:
 
     best: Allocation
     by_lines: dict[int, Allocation] = field(default_factory=dict[int, Allocation])
-    table: Floats = field(default_factory=lambda: np.zeros((0, 0)))
+    table: Coarse = field(default_factory=lambda: np.zeros((0, 0), np.float32))
     units: int = 0
 
     def at(self, lines: int, times: float) -> float | None:
