@@ -16,6 +16,7 @@ Array = NDArray[Any]
 _EPOCH = 10_957
 """Days from 1970-01-01 to 2000-01-01, from which PostgreSQL counts."""
 _LETTERS = 1 << 16
+_CURRENCIES = 26**3
 _MOST_COUNTRIES = 255
 _KEYS: dict[str, Any] = {"id": np.int64, "written": np.int64, "name": np.dtype("S36")}
 
@@ -53,7 +54,7 @@ class Assembly:
         self._number = np.full(_LETTERS, -1)
         self.countries: list[str] = []
         self.lost: set[str] = set()
-        self._rates: dict[bytes, float] = {}
+        self._rates = np.zeros(_CURRENCIES)
         for code in vocabulary.countries:
             self._add_country(int.from_bytes(code.encode(), "big"))
 
@@ -113,31 +114,27 @@ class Assembly:
 
     def _rates_of(self, currencies: Array) -> NDArray[np.float64]:
         """Euros for a micro of each row's currency, NaN without a rate; they weigh, nothing is paid with them."""
-        codes, place = _distinct(currencies)
-        return np.array([self._rate(code) for code in codes])[place]
+        letters = np.ascontiguousarray(currencies).view(np.uint8).reshape(-1, 3).astype(np.int64) - ord("A")
+        codes = (letters[:, 0] * 26 + letters[:, 1]) * 26 + letters[:, 2]
+        rates = self._rates[codes]
+        if (rates == 0).any():
+            for code in np.unique(codes[rates == 0]):
+                self._rates[code] = self._rate("".join(chr(ord("A") + code // 26**place % 26) for place in (2, 1, 0)))
+            rates = self._rates[codes]
+        return rates
 
-    def _rate(self, currency: bytes) -> float:
-        if currency not in self._rates:
-            try:
-                self._rates[currency] = self._to_eur(10**12, currency.decode()) / 10**18
-            except PlannerError:
-                self._rates[currency] = float("nan")
-                self.lost.add(currency.decode())
-        return self._rates[currency]
+    def _rate(self, currency: str) -> float:
+        try:
+            return self._to_eur(10**12, currency) / 10**18
+        except PlannerError:
+            self.lost.add(currency)
+            return float("nan")
 
 
 def columns_of(values: Mapping[str, Array]) -> Columns:
     """Make columns of arrays, of the types they have in a snapshot."""
     arrays: dict[str, Any] = {name: np.asarray(values[name]).astype(type_, copy=False) for name, type_ in TYPES.items()}
     return Columns(**arrays)
-
-
-def _distinct(codes: Array) -> tuple[list[bytes], Array]:
-    """The codes that occur and where; one currency, the usual case, needs no sort."""
-    if len(codes) and (codes == codes[0]).all():
-        return [bytes(codes[0])], np.zeros(len(codes), np.int64)
-    found, place = np.unique(codes, return_inverse=True)
-    return [bytes(code) for code in found], place
 
 
 def _log_rate(counts: Array, impressions: Array) -> Array:

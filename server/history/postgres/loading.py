@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from server.errors import NotFound
 from server.history.imported import ToEur
 from server.history.postgres.assembly import Array, Assembly, Campaigns, columns_of
-from server.history.postgres.merging import Rows, merged, unseen
+from server.history.postgres.merging import Rows, merged, narrowed, unseen
 from server.history.postgres.stream import SELECT, Stream
 from server.history.postgres.words import Words, read_words
 from server.history.snapshot import About, Snapshot, build_snapshot, sorted_snapshot
@@ -161,7 +161,7 @@ def _loaded(tenant: str, words: Words, assembly: Assembly, marks: Marks, market:
     countries = sorted(assembly.countries)
     place = np.array([countries.index(code) for code in assembly.countries], np.uint8)
     columns = columns_of({**found.columns, "country": place[found.columns["country"]], "row": row})
-    ids, written, names = found.ids[order], found.written[order], _names(found.names[order])
+    ids, written, names = found.ids[order], found.written[order], narrowed(found.names)[order]
     mark, lost = mark_of(ids, written), tuple(sorted(assembly.lost))
     about = about_of(tenant, len(ids), mark, lost, market.rates_date)
     snapshot = build_snapshot(columns, words.vocabulary(countries, market.parents), about, names)
@@ -174,7 +174,7 @@ def _rows(loaded: Loaded) -> Rows:
 
 def _merged(loaded: Loaded, fresh: Campaigns, marks: Marks) -> Loaded:
     snapshot = loaded.snapshot
-    rows, gone = merged(_rows(loaded), replace(fresh, names=_names(fresh.names)))
+    rows, gone = merged(_rows(loaded), fresh)
     taken = mark_of(loaded.ids[gone], loaded.written[gone])
     mark = (loaded.mark - taken + mark_of(fresh.ids, fresh.written)) % (1 << 64)
     about = about_of(loaded.tenant, len(rows.ids), mark, loaded.lost, snapshot.about.rates_date)
@@ -182,12 +182,6 @@ def _merged(loaded: Loaded, fresh: Campaigns, marks: Marks) -> Loaded:
     return replace(
         loaded, snapshot=renewed, names=rows.names, ids=rows.ids, written=rows.written, marks=marks, mark=mark
     )
-
-
-def _names(names: Array) -> Array:
-    """Names without the blanks that fill them up."""
-    trimmed = np.strings.rstrip(names, b" ")
-    return trimmed.astype(f"S{max(1, int(np.strings.str_len(trimmed).max()))}")
 
 
 def mark_of(ids: NDArray[np.int64], written: NDArray[np.int64]) -> int:

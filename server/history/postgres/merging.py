@@ -12,6 +12,8 @@ from server.history.snapshot import TYPES, Columns, sort_key
 Integers = NDArray[np.int64]
 Bits = NDArray[np.bool_]
 
+_BLANK = ord(" ")
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rows:
@@ -70,12 +72,23 @@ def _written(old: Array, before: Integers, fresh: Array, numbers: Integers, new:
     return written
 
 
+def narrowed(names: Array, least: int = 1) -> Array:
+    """Names as wide as the longest of them; shorter ones stay filled up with blanks."""
+    letters = np.ascontiguousarray(names).view(np.uint8).reshape(len(names), -1)
+    width = letters.shape[1]
+    while width > least and (letters[:, width - 1] == _BLANK).all():
+        width -= 1
+    return np.ascontiguousarray(letters[:, :width]).view(f"S{width}").reshape(-1)
+
+
 def _named(old: Array, before: Integers, fresh: Array, numbers: Integers, new: Bits) -> Array:
     """The names, the very same array where none is new or another."""
-    width = max(old.dtype.itemsize, fresh.dtype.itemsize)
-    if not len(before) and (old[numbers] == fresh).all():
+    fresh = narrowed(fresh, old.dtype.itemsize)
+    if old.dtype != fresh.dtype:
+        old = np.strings.ljust(old, fresh.dtype.itemsize, b" ").astype(fresh.dtype, copy=False)
+    elif not len(before) and (old[numbers] == fresh).all():
         return old
-    names = np.insert(old.astype(f"S{width}", copy=False), before, fresh[new])
+    names = np.insert(old, before, fresh[new])
     names[numbers] = fresh
     return names
 

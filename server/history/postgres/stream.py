@@ -57,6 +57,9 @@ def _row_type() -> np.dtype[Any]:
 
 ROW = _row_type()
 _LENGTHS = {name: ROW[name].itemsize for name in _FIELDS}
+_TEXTS = tuple(name for name, (_, type_) in _FIELDS.items() if type_.startswith("S"))
+"""What could be wider than its letters; numbers are of one width, and none of them is empty."""
+_END = b"\xff\xff"
 
 
 class Stream:
@@ -82,8 +85,9 @@ class Stream:
     async def finish(self) -> None:
         """Hand on what is left."""
         await self._done()
-        if self._bytes:
-            self._read(self._rows())
+        self._read(self._rows())
+        if bytes(self._bytes) != _END:
+            raise _unreadable("of its rows")
 
     async def _done(self) -> None:
         reading, self._reading = self._reading, None
@@ -110,10 +114,16 @@ class Stream:
 
 
 def _check(rows: Array) -> None:
-    """Refuse rows of another width: an empty value has length -1 and would shift all that follows."""
-    for name, size in _LENGTHS.items():
-        if (rows[f"{name} length"] != size).any():
-            raise InvalidInput(
-                f"The column behind {name!r} of media_planner.campaign is not of the width it should have.",
-                hint="Keep its names and codes in ASCII, and the table as `media-planner migrate` made it.",
-            )
+    """Refuse rows of another width: they would shift all that follows, the number of fields at each row's begin too."""
+    if (rows["fields"] != len(_FIELDS)).any():
+        raise _unreadable("of its rows")
+    for name in _TEXTS:
+        if (rows[f"{name} length"] != _LENGTHS[name]).any():
+            raise _unreadable(repr(name))
+
+
+def _unreadable(what: str) -> InvalidInput:
+    return InvalidInput(
+        f"The width {what} in media_planner.campaign is not what it should be.",
+        hint="Keep its names and codes in ASCII, and the table as `media-planner migrate` made it.",
+    )
