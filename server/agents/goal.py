@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from server.agents.aims.kpis import KpiMention, read_kpis
+from server.agents.aims.kpis import KpiMention, find_measure, read_kpis
 from server.agents.aims.objectives import ObjectiveMention, read_objectives
 from server.agents.finding import Finding
 from server.agents.reading import Reading
@@ -25,6 +25,12 @@ _OFFERED = re.compile(
     r"|promouvoir|vend\w+|nosso|novo|nova|nostro"
     r"|nuov\w+|onze?|nieuwe?|vår\w*|ny|nya)(?![^\W_])[^.;\n]{0,22}$"
 )
+_SELF = re.compile(
+    r"\b(?:(?:we are|we['’]re|i am|i['’]m|client is|wir sind|somos|nous sommes|siamo|wij zijn|vi är)"
+    r"\s(?:(?:an?|the|una?|eine?|une?|uma?|een|en|ett?)(?:\s|(?<=un)['’]))?|(?:client|advertiser|brand|kunde|annonceur):\s)"
+    r"(?:(?!\w+ing\b|(?:for|in|from|of|to)\b)[\w'’-]+\s){0,2}$"
+)
+"""What the advertiser says it is: "we are a small bank"."""
 _AUDIENCE = re.compile(
     r"\b(?:fans? of|lovers? of|into|who (?:like|love|enjoy|play|watch|drink|buy|own|drive|do)|interested in"
     r"|interest in|interests?:?|enthusiasts of|audience|target\w*|reach"
@@ -51,6 +57,7 @@ _PODCAST = re.compile(
 )
 _IMPLIED: dict[KpiMetric, Objective] = {
     "CPI": "APP_INSTALLS",
+    "CTR": "CLICKS",
     "CPC": "CLICKS",
     "CPL": "LEAD_GEN",
     "CPA": "CONVERSIONS",
@@ -151,11 +158,15 @@ def _aims(text: str, mentions: list[ObjectiveMention], kpis: list[KpiMention], p
 
 
 def _implied(text: str, kpis: list[KpiMention], refused: set[Objective], spans: tuple[Span, ...]) -> _Aims | None:
-    """Infer the objective from a target, or from an app or a podcast being advertised."""
+    """Infer the objective from a target, a measure, or from an app or a podcast being advertised."""
     for kpi in kpis:
         objective = _IMPLIED.get(kpi.target.metric)
         if objective and objective not in refused:
             return _Aims((objective,), "inferred", 0.75, (*spans, (kpi.start, kpi.end)))
+    if measure := find_measure(text):
+        objective = _IMPLIED[measure.metric]
+        if objective not in refused:
+            return _Aims((objective,), "inferred", 0.75, (*spans, (measure.start, measure.end)))
     for objective, pattern in _ADVERTISED:
         match = pattern.search(text)
         if match and objective not in refused:
@@ -180,7 +191,7 @@ def _ranked(catalog: Catalog, reading: Reading, mentions: list[ObjectiveMention]
 
 def _context(text: str, match: CategoryMatch, aims: list[Span]) -> float:
     before = text[max(0, match.start - _NEAR) : match.start]
-    change = 0.2 if _OFFERED.search(before) else 0.0
+    change = 0.8 if _SELF.search(before) else 0.2 if _OFFERED.search(before) else 0.0
     if _AUDIENCE.search(before) or _FANS.match(text, match.end):
         change -= 0.6
     elif _VENUE.search(before):

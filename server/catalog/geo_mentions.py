@@ -24,6 +24,7 @@ _OTHER_THINGS = re.compile(
 )
 _REGION_CODE = re.compile(r"(,?) ?\b([A-Za-z]{2,3})\b")
 _CODE_SHAPE = re.compile(r"[A-Z]{2,3}")
+_AMOUNT_ON = re.compile(r"[ .,\u00a0\u202f]\d{3}|\s?(?:[k%€$£¥]|eur|usd|gbp|tsd|mio)", re.IGNORECASE)
 _LONG_WORD = re.compile(r"[^\W\d_]{4}")
 _LIST = re.compile(r" ?(?:,|/|;|&|\+|\||and|or|und|et|y|e|en|och)? ?")
 _ACRONYMS = frozenset("IT HR PR AI TV AD ID PC CV IP QA ME IN NO IS AT BE SO TO MY AM PM".split())
@@ -115,6 +116,8 @@ class Scanner:
         start, end = words[first][1], words[last - 1][2]
         if _cuts_katakana(text, start, end) or "\n" in text[start:end]:
             return None
+        if last - first > 1 and _is_another_number(text, words[last - 2 : last]):
+            return None
         found = [one for one in self._index.named(key) if _readable(one, key, text[start:end])]
         return _Span(start, end, first, last, key, ranked(found)) if found else None
 
@@ -153,6 +156,12 @@ def _readable(one: Found, key: str, written: str) -> bool:
     if one.kind == ALTERNATE:
         return key not in COMMON_WORDS and (one.entry.type != "CITY" or one.entry.population >= _TOWN)
     return True
+
+
+def _is_another_number(text: str, words: list[tuple[str, int, int]]) -> bool:
+    """Tell whether the last word is a number that is not the name's: "Marseille, 15 000 euros", but "Paris 15"."""
+    (_, _, end), (word, start, stop) = words
+    return word.isdecimal() and (not text[end:start].isspace() or _AMOUNT_ON.match(text, stop) is not None)
 
 
 def _cuts_katakana(text: str, start: int, end: int) -> bool:

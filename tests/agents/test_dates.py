@@ -147,6 +147,7 @@ def test_a_day_is_the_coming_one(language: str, text: str, day: str) -> None:
         ("en", "starting Monday", "2026-11-23", None),
         ("en", "from tomorrow", "2026-11-23", None),
         ("en", "until the end of the month", None, "2026-11-30"),
+        ("en", "until we hit the end of December", None, "2026-12-31"),
         ("en", "through the end of Q1", None, "2027-03-31"),
         ("de", "Start: 04.01.2027", "2027-01-04", None),
         ("de", "bis Ende Januar", None, "2027-01-31"),

@@ -22,6 +22,8 @@ READ: list[tuple[str, dict[str, Any]]] = [
     ("Bilder weglassen", {"excluded_formats": ("IMAGE",)}),
     ("Audio and video ads, no podcasts", {"asset_formats": ("AUDIO", "VIDEO"), "excluded_placements": ("PODCAST",)}),
     ("Podcast ads", {"placements": ("PODCAST",)}),
+    ("my boss wants a podcast campaign for our tax software", {"placements": ("PODCAST",)}),
+    ("Wir planen eine Videokampagne", {"asset_formats": ("VIDEO",)}),
     ("between songs", {"placements": ("MUSIC",)}),
     ("音声広告のみ", {"asset_formats": ("AUDIO",)}),
     ("no more than 3 a week per person", {"frequency_cap": 3, "frequency_days": 7}),

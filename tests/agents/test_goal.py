@@ -79,6 +79,9 @@ OBJECTIVES = [
     ("nicht Reichweite, sondern Klicks", "CLICKS"),
     ("pas de clics, mais des ventes", "CONVERSIONS"),
     ("no queremos clics sino instalaciones", "APP_INSTALLS"),
+    ("KPI: CTR", "CLICKS?"),
+    ("the success metric is CPI", "APP_INSTALLS?"),
+    ("optimiert auf Klickrate", "CLICKS?"),
 ]
 NO_OBJECTIVE = [
     "no need for installs",
@@ -97,6 +100,7 @@ CATEGORIES = [
     ("running shoes for women", "Footwear"),
     ("a hotel in Paris wants bookings", "Hotels and Resorts"),
     ("audio ads for our winery", "Wine"),
+    ("We are a bank. Students should open accounts with us in September, back-to-school time", "Banking"),
 ]
 EDITS = [
     ("target clicks instead", ("CLICKS",)),

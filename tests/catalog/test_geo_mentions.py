@@ -27,6 +27,8 @@ def _only(geo: Geo, text: str) -> PlaceMention:
         ("Germany's cities", [("Germany", "DE")]),
         ("Londoners and Parisians", [("Londoners", "2643743"), ("Parisians", "2988507")]),
         ("in Paris, Texas", [("Paris, Texas", "4717560")]),
+        ("Lyon et Marseille, 15 000 euros", [("Lyon", "2996944"), ("Marseille", "2995469")]),
+        ("Marseille 15 000 euros", [("Marseille", "2995469")]),
         ("in London, Ontario (Canada)", [("London, Ontario", "6058560"), ("Canada", "CA")]),
         ("around Cambridge UK", [("Cambridge UK", "2653941")]),
         ("austin, tx and miami, fl", [("austin, tx", "4671654"), ("miami, fl", "4164138")]),

@@ -34,6 +34,14 @@ _ADS = (
     "ad|ads|advert|adverts|spot|spots|advertising|advertisements|format|formats|creative|creatives|anzeigen|werbung"
     "|formate"
 )
+_CAMPAIGNED: dict[Part, str] = {
+    "AUDIO": "audio",
+    "VIDEO": "video|vídeo|vidéo",
+    "IMAGE": "display|banner",
+    "PODCAST": "podcast",
+}
+"""What "a ... campaign" says of the advertisements; a music campaign may be one for music."""
+_CAMPAIGNS = "{0} campaign|{0} campaigns|{0} kampagne|{0}kampagne|campaña de {0}|campagne {0}|campanha de {0}"
 
 
 def _sure() -> list[tuple[tuple[Part, bool], str]]:
@@ -42,6 +50,8 @@ def _sure() -> list[tuple[tuple[Part, bool], str]]:
     for part in parts:
         pairs = (f"{noun} {ads}" for noun in _NOUNS[part].split("|") for ads in _ADS.split("|"))
         rows.append(((part, True), "|".join(pairs)))
+    for part, nouns in _CAMPAIGNED.items():
+        rows.append(((part, True), "|".join(_CAMPAIGNS.format(noun) for noun in nouns.split("|"))))
     return rows
 
 

@@ -21,6 +21,15 @@ class KpiMention:
     target: KpiTarget
 
 
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A metric that is named as what counts, without a figure: "KPI: CTR"."""
+
+    start: int
+    end: int
+    metric: KpiMetric
+
+
 _COST_ROWS: dict[KpiMetric, str] = {
     "CPM": "cpm|tkp|tausender-kontakt-preis|cost per mille|cost per thousand|coste por mil|coût pour mille"
     "|per 1,000 impressions|per thousand impressions",
@@ -48,6 +57,26 @@ _TO_AMOUNT = re.compile(
     r"|under)(?![^\W_]))*"
 )
 _NUMBER = r"(?P<number>\d[\d.,]*)"
+_MEASURES: dict[str, KpiMetric] = {
+    "ctr": "CTR",
+    "click-through": "CTR",
+    "click through": "CTR",
+    "klickrate": "CTR",
+    "vtr": "CPV",
+    "view-through": "CPV",
+    "cpc": "CPC",
+    "cpi": "CPI",
+    "cpl": "CPL",
+    "cpa": "CPA",
+    "cpv": "CPV",
+    "roas": "ROAS",
+}
+_MEASURE = re.compile(
+    r"\b(?:kpis?|success metrics?|measured (?:by|on|in)|judged (?:by|on)|optimi[sz](?:e|ed|ing) (?:for|to|towards)"
+    r"|messgröße|gemessen (?:an|am)|optimier\w* auf|métrica|métrique|indicateur|indicador)"
+    r"(?:[\s:=–-]|(?:is|are|will be|the|our|ist|sind|es|est|principal|clé|clave|main|primary)(?![^\W_]))*"
+    rf"(?P<name>{'|'.join(_MEASURES)})(?![^\W_])"
+)
 _RATIO = re.compile(
     rf"\b(?:roas|return on ad spend)\b(?:[\s:=>≥]|(?:target|goal|of|at least|at|above|over|is|von|mindestens|über"
     rf"|de|mínimo|minimum|au moins|min)\b)*{_NUMBER}\s?(?P<percent>%)?(?P<x>x\b)?"
@@ -105,6 +134,12 @@ def read_kpis(text: str, language: str, locale: str) -> list[KpiMention]:
     """Find KPI targets in a folded, lower-case text, in order."""
     found = [*_costs(text, language, locale), *_ratios(text), *_counts(text, language, locale)]
     return sorted(found, key=lambda mention: mention.start)
+
+
+def find_measure(text: str) -> Measure | None:
+    """Find the metric by which the advertiser judges the campaign."""
+    match = _MEASURE.search(text)
+    return Measure(*match.span(), _MEASURES[match["name"]]) if match else None
 
 
 def _costs(text: str, language: str, locale: str) -> Iterator[KpiMention]:

@@ -99,7 +99,8 @@ S starting_on start_on starts_on beginning_on starting_from live_from starting_i
 S go_on_air go_on_air_on goes_on_air on_air_from on_air_on be_live_on be_live_from run_from runs_from go_out_on
 S go_live go_live_on launching launches launch launching_on launch_on kick_off kick_off_on kicks_off_on kicking_off
 T to
-N until till til through thru up_to up_until up_till up_to_and_including through_to all_the_way_to
+N until till til until_we_hit until_we_reach until_we_get_to
+N through thru up_to up_until up_till up_to_and_including through_to all_the_way_to
 N end ending ends end_on ends_on ending_on finishing finish_on finishes_on finish finishes stop_on end_date
 v by no_later_than latest
 B between
