@@ -16,6 +16,7 @@ _COMMANDS = {
     "evaluate": "measure how good the plans are",
     "experiment": "test strategies on real advertisers",
     "migrate": "bring a PostgreSQL database to this release",
+    "tenants": "know the tenants in PostgreSQL, their states and limits",
     "forget": "delete what PostgreSQL keeps of a tenant",
 }
 _MODULES = {"import": "importing"}

@@ -30,6 +30,8 @@ from server.tools.rooms import Rooms
 from server.tools.state import State
 
 if TYPE_CHECKING:
+    from starlette.applications import Starlette
+
     from server.http.door import Door
 
 _INSTRUCTIONS = """\
@@ -84,7 +86,7 @@ class PlannerServer(MCPServer[State]):
         if self._door is None:
             return await super().call_tool(name, arguments, context)
         try:
-            with self._door.call(name, self._scopes[name]) as told:
+            async with self._door.call(name, self._scopes[name]) as told:
                 result = await super().call_tool(name, arguments, context)
                 told.outcome = "done"
                 return result
@@ -102,12 +104,21 @@ class PlannerServer(MCPServer[State]):
         if self._door is None:
             return await super().read_resource(uri, context)
         try:
-            with self._door.call("read_resource", "read") as told:
+            async with self._door.call("read_resource", "read") as told:
                 content = await super().read_resource(uri, context)
                 told.outcome = "done"
                 return content
         except PlannerError as error:
             raise ResourceError(str(error)) from error
+
+    def streamable_http_app(self, **options: Any) -> "Starlette":
+        """Give the application of HTTP, with what stands before it where tokens are asked for."""
+        app = super().streamable_http_app(**options)
+        if self._door is not None:
+            from server.http.front import stand_before  # stdio does without
+
+            stand_before(app, self._door.auth)
+        return app
 
     @asynccontextmanager
     async def _lifespan(self, _: MCPServer[State]) -> AsyncGenerator[State]:
@@ -117,6 +128,8 @@ class PlannerServer(MCPServer[State]):
         finally:
             with CancelScope(shield=True):  # a client that leaves cancels what serves it
                 await state.close()
+                if self._door is not None:
+                    await self._door.close()
 
 
 def _scope(tool: Tool) -> str:

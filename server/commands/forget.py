@@ -7,20 +7,30 @@ import anyio
 
 from server.commands.database import add_database, database_url
 from server.commands.exits import DONE
-from server.postgres.retention import forget
+from server.errors import InvalidInput
+from server.postgres.retention import forget, forget_retained
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     add_database(parser)
-    parser.add_argument("--tenant", required=True, help="whose data")
+    whose = parser.add_mutually_exclusive_group(required=True)
+    whose.add_argument("--tenant", help="whose data; without --older-than the tenant is marked as deleted as well")
+    whose.add_argument(
+        "--retained", action="store_true", help="of every tenant, the plans it does not retain (`tenants limits`)"
+    )
     parser.add_argument(
         "--older-than", type=int, default=0, metavar="DAYS", help="only plans that were not changed for so many days"
     )
 
 
 def run(options: argparse.Namespace) -> int:
-    """Delete, and print how many rows of each kind went."""
-    gone = anyio.run(forget, database_url(options), options.tenant, options.older_than)
-    sys.stdout.write("".join(f"{count:>9,} {name}\n" for name, count in gone.items()))
+    """Delete, and print how many rows of each kind, or plan versions of each tenant, went."""
+    if options.retained and options.older_than:
+        raise InvalidInput("--retained has the days of each tenant.", hint="Leave out --older-than.")
+    if options.retained:
+        gone = anyio.run(forget_retained, database_url(options))
+    else:
+        gone = anyio.run(forget, database_url(options), options.tenant, options.older_than)
+    sys.stdout.write("".join(f"{count:>9,} {name}\n" for name, count in gone.items()) or "nothing to delete\n")
     return DONE

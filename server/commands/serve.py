@@ -27,6 +27,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--workers", type=int, default=1, metavar="N", help="processes on the same address (default: %(default)s)"
     )
+    parser.add_argument(
+        "--notice",
+        type=int,
+        default=0,
+        metavar="SECONDS",
+        help="told to stop, say so at /readyz and take calls for so long, until a balancer has noticed (0)",
+    )
     parser.add_argument("--threads", action="store_true", help="use the SDK's own stdio transport, on worker threads")
 
 
@@ -36,7 +43,8 @@ def run(options: argparse.Namespace) -> int:
         security(options.host, options.port, options.allow_host)
         from server.commands.worker import Listening, serve  # stdio does without
 
-        serve(Listening(options.host, options.port, tuple(options.allow_host), max(1, options.workers)))
+        names, workers = tuple(options.allow_host), max(1, options.workers)
+        serve(Listening(options.host, options.port, names, workers, max(0, options.notice)))
         return 0
     server = build_server(read_settings())
     work = partial(_stdio, server, options.threads)

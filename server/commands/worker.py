@@ -1,19 +1,26 @@
 """Serve streamable HTTP from one process or several on the same address; each makes its own server."""
 
+import asyncio
 import json
 import logging
 import os
 import secrets
+import signal
+import socket
 import sys
-from dataclasses import asdict, dataclass
+from contextlib import suppress
+from dataclasses import asdict, dataclass, replace
+from types import FrameType
 
 import uvicorn
 from starlette.applications import Starlette
+from uvicorn.supervisors.multiprocess import Multiprocess
 
 from server.app import build_server
+from server.commands.connection import Connection
 from server.errors import InvalidInput
 from server.history.imports import stored_files
-from server.http.door import Door
+from server.http.door import Door, open_door
 from server.http.names import security
 from server.http.options import LOOPBACK, HttpOptions, read_http_options
 from server.settings import Settings, read_settings
@@ -25,16 +32,22 @@ _MOST_BYTES = 1 << 20
 """Of a request; the longest message a tool takes has 20,000 letters."""
 _DRAIN = 30
 """Seconds that calls have to end once the process was told to stop."""
+_STARTING = 20
+"""Seconds that a process may take to answer its supervisor; importing takes two on a core of its own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Listening:
-    """Where the server listens, under which names it is reached, and with how many processes."""
+    """Where the server listens, under which names it is reached, and with how many processes.
+
+    `notice` is for how many seconds it goes on taking calls after it was told to stop, while `/readyz` says no.
+    """
 
     host: str
     port: int
     names: tuple[str, ...] = ()
     workers: int = 1
+    notice: int = 0
 
 
 def serve(listening: Listening) -> None:
@@ -44,28 +57,63 @@ def serve(listening: Listening) -> None:
         InvalidInput: The settings do not go together.
     """
     check(read_settings(), read_http_options(), listening)
+    listener = _listener(listening)
+    listening = replace(listening, port=listener.getsockname()[1])
     os.environ[_LISTENING] = json.dumps(asdict(listening))
     os.environ.setdefault(_STATE_KEY, secrets.token_hex(32))
-    uvicorn.run(
+    config = uvicorn.Config(
         "server.commands.worker:application",
         factory=True,
-        host=listening.host,
-        port=listening.port,
+        http=Connection,
         workers=listening.workers,
         log_level="warning",
         access_log=False,
         server_header=False,
         timeout_graceful_shutdown=_DRAIN,
+        timeout_worker_healthcheck=_STARTING,
         ws="none",
     )
+    place = {"event": "listening", "host": listening.host, "port": listening.port}
+    sys.stderr.write(json.dumps(place) + "\n")
+    with suppress(KeyboardInterrupt):
+        if listening.workers > 1:
+            _Supervisor(config, sockets=[listener]).run()
+        else:
+            uvicorn.Server(config).run([listener])
+
+
+def _listener(listening: Listening) -> socket.socket:
+    family = socket.AF_INET6 if ":" in listening.host else socket.AF_INET
+    try:
+        listener = socket.create_server((listening.host, listening.port), family=family)
+    except OSError as error:
+        raise InvalidInput(
+            f"--host {listening.host} --port {listening.port} cannot be listened on: {error.strerror}.",
+            hint="Choose an address of this machine and a port that is free.",
+        ) from error
+    listener.set_inheritable(True)  # to the processes on the same address
+    return listener
+
+
+class _Supervisor(Multiprocess):
+    """Starts processes again that died and, told to stop, holds the address no longer than they do."""
+
+    def terminate_all(self) -> None:
+        """Stop all processes."""
+        for listener in self.sockets:
+            listener.close()
+        super().terminate_all()
 
 
 def application() -> Starlette:
     """Make the application of one process."""
     listening = Listening(**json.loads(os.environ[_LISTENING]))
     options = read_http_options()
-    server = build_server(read_settings(), door=Door(options, f"http://{listening.host}:{listening.port}/mcp"))
+    settings = read_settings()
+    door = open_door(settings, options, f"http://{listening.host}:{listening.port}/mcp")
+    server = build_server(settings, door=door)
     _log_calls()
+    _give_notice(door, listening.notice)
     return server.streamable_http_app(
         stateless_http=listening.workers > 1,
         max_request_body_size=_MOST_BYTES,
@@ -86,12 +134,34 @@ def check(settings: Settings, options: HttpOptions, listening: Listening) -> Non
             f"Static keys are for the loopback, and --host is {listening.host}.",
             hint="Listen on 127.0.0.1 behind a proxy with TLS, or use tokens of an issuer.",
         )
+    if options.tenants == "listed" and not settings.database_url:
+        raise InvalidInput(
+            "MEDIA_PLANNER_TENANTS=listed needs the table of tenants.",
+            hint="Set MEDIA_PLANNER_DATABASE_URL after `media-planner migrate`.",
+        )
     imported = settings.history == "imported" or (settings.history == "auto" and stored_files(settings.data_dir))
     if options.asks_for_tokens and imported:
         raise InvalidInput(
             "The imported history belongs to one tenant, and tokens may name several.",
             hint="Load it with `media-planner import FILE --to postgres`, and set MEDIA_PLANNER_HISTORY=postgres.",
         )
+
+
+def _give_notice(door: Door, seconds: int) -> None:
+    """Say for some seconds that the server leaves, before the signal to stop does what it did."""
+    stop = signal.getsignal(signal.SIGTERM)
+    if not seconds or not callable(stop):
+        return
+    loop = asyncio.get_running_loop()
+
+    def leave(number: int, frame: FrameType | None) -> None:
+        again, door.leaving = door.leaving, True
+        if again:
+            stop(number, frame)
+        else:
+            loop.call_later(seconds, stop, number, None)
+
+    signal.signal(signal.SIGTERM, leave)
 
 
 def _log_calls() -> None:

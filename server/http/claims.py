@@ -1,20 +1,18 @@
 """Say who calls from what the issuer says about a token."""
 
 import hashlib
-import re
 import time
 from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
 from mcp.server.auth.provider import AccessToken
 
+from server.domain.tenant import NAME
 from server.http.options import HttpOptions
 
 SCOPES = ("read", "plan", "admin")
 LEEWAY = 30
 """Seconds by which clocks may differ where a token is not valid yet."""
-
-_TENANT = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:@-]{0,63}")
 
 
 def holds(claims: Mapping[str, Any], options: HttpOptions) -> bool:
@@ -40,7 +38,7 @@ def caller(token: str, claims: Mapping[str, Any], options: HttpOptions) -> Acces
     """Give whom checked claims stand for; None where they name no tenant or nobody."""
     tenant = claims.get(options.tenant_claim)
     client = claims.get("client_id") or claims.get("azp") or claims.get("sub")
-    if not isinstance(tenant, str) or not _TENANT.fullmatch(tenant) or not client:
+    if not isinstance(tenant, str) or not NAME.fullmatch(tenant) or not client:
         return None
     return access(token, tenant, str(client), _scopes(claims), claims, options.audience)
 

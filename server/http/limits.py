@@ -31,22 +31,23 @@ class Limits:
         self._uses: LRUCache[str, _Use] = LRUCache(_MOST_TENANTS)
 
     @contextmanager
-    def call(self, tenant: str) -> Generator[None]:
-        """Count a call.
+    def call(self, tenant: str, a_minute: int | None = None, at_once: int | None = None) -> Generator[None]:
+        """Count a call; a tenant may have limits of its own.
 
         Raises:
             Unavailable: The tenant calls too often, or too much of it is running.
         """
-        use = self._refilled(tenant)
-        if use.running >= self._at_once:
+        a_minute, at_once = a_minute or self._a_minute, at_once or self._at_once
+        use = self._refilled(tenant, a_minute)
+        if use.running >= at_once:
             raise Unavailable(
                 f"{use.running} calls are running already, as many as one tenant may have at once.",
                 hint="Retry after 1 second.",
             )
         if use.left < 1:
-            seconds = math.ceil((1 - use.left) * _MINUTE / self._a_minute)
+            seconds = math.ceil((1 - use.left) * _MINUTE / a_minute)
             raise Unavailable(
-                f"More than {self._a_minute} calls were made within a minute.", hint=f"Retry after {seconds} seconds."
+                f"More than {a_minute} calls were made within a minute.", hint=f"Retry after {seconds} seconds."
             )
         use.left -= 1
         use.running += 1
@@ -55,10 +56,10 @@ class Limits:
         finally:
             use.running -= 1
 
-    def _refilled(self, tenant: str) -> _Use:
+    def _refilled(self, tenant: str, a_minute: int) -> _Use:
         now = self._clock()
-        use = self._uses.get(tenant) or _Use(float(self._a_minute), now)
+        use = self._uses.get(tenant) or _Use(float(a_minute), now)
         self._uses[tenant] = use
-        use.left = min(float(self._a_minute), use.left + max(0.0, now - use.at) * self._a_minute / _MINUTE)
+        use.left = min(float(a_minute), use.left + max(0.0, now - use.at) * a_minute / _MINUTE)
         use.at = now
         return use

@@ -21,10 +21,15 @@ def add_routes(server: MCPServer[State], rooms: Rooms, door: Door) -> None:
 
     @server.custom_route("/readyz", methods=["GET"])
     async def readyz(_: Request) -> Response:
-        """Say whether plans can be made without waiting; asking begins to open what is missing."""
+        """Say whether plans can be made without waiting, and will be; asking begins to open what is missing."""
         rooms.start()
         history = rooms.histories.opened if rooms.in_postgres else rooms.history.opened
-        ready = {"catalogue": rooms.catalog.opened, "history": history, "agents": rooms.agents.opened}
+        ready = {
+            "catalogue": rooms.catalog.opened,
+            "history": history,
+            "agents": rooms.agents.opened,
+            "staying": not door.leaving,
+        }
         return JSONResponse(ready, status_code=200 if all(ready.values()) else 503)
 
     @server.custom_route("/metrics", methods=["GET"])

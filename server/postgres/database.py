@@ -9,11 +9,21 @@ from typing import Any, Protocol, cast
 
 import asyncpg
 
-from server.errors import Unavailable
+from server.errors import NotAllowed, Unavailable
 from server.settings import Settings
 
 Row = Mapping[str, Any]
 _driver = cast(Any, asyncpg)
+
+
+class Transaction(Protocol):
+    """What is used of a transaction."""
+
+    async def __aenter__(self) -> None: ...
+    async def __aexit__(self, *failure: object) -> None: ...
+    async def start(self) -> None: ...
+    async def commit(self) -> None: ...
+    async def rollback(self) -> None: ...
 
 
 class Connection(Protocol):
@@ -35,9 +45,10 @@ class Connection(Protocol):
     async def copy_records_to_table(self, table_name: str, *, records: Iterable[Sequence[object]]) -> str: ...
     async def add_listener(self, channel: str, callback: Callable[..., None]) -> None: ...
     def add_termination_listener(self, callback: Callable[..., None]) -> None: ...
-    def transaction(self, *, isolation: str = ..., readonly: bool = ...) -> AbstractAsyncContextManager[None]: ...
+    def transaction(self, *, isolation: str = ..., readonly: bool = ...) -> Transaction: ...
     def is_closed(self) -> bool: ...
     async def close(self, *, timeout: float) -> None: ...  # noqa: ASYNC109 - asyncpg's name
+    def terminate(self) -> None: ...
 
 
 class _Asked(Protocol):
@@ -55,12 +66,17 @@ _SCOPE = (
     " set_config('idle_in_transaction_session_timeout', $2, true)"
 )
 _PRIVILEGED = "SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user"
+_SERVERS_SHARE = 0.9
+"""Of the seconds for a statement: the server gives up first where it lives, so that silence means that it does not."""
+_QUEUE = 16
+"""How many may wait for each connection."""
 _PAUSE = 1.0
 """Seconds for which a server that did not answer is not asked again, so that callers need not wait for it in turn."""
 
 _AGAIN = "Try again in a few seconds."
 _HINTS: tuple[tuple[tuple[type[Exception], ...], str], ...] = (
     ((asyncpg.ReadOnlySQLTransactionError,), "It is read-only, as after a failover; try again when it takes writes."),
+    ((asyncpg.QueryCanceledError,), "It took longer than MEDIA_PLANNER_DATABASE_SECONDS; try again in a few seconds."),
     ((asyncpg.DiskFullError,), "Its disk is full; free space there, then try again."),
     ((asyncpg.TooManyConnectionsError,), "It has no connection left; lower MEDIA_PLANNER_DATABASE_POOL or try again."),
     (
@@ -116,10 +132,15 @@ def told() -> Generator[None]:
     """Tell what PostgreSQL could not do.
 
     Raises:
+        NotAllowed: The tenant was deleted, and nothing of it is kept any more.
         Unavailable: It did not answer, or could not do it now.
     """
     try:
         yield
+    except asyncpg.ObjectNotInPrerequisiteStateError as error:
+        raise NotAllowed(
+            "The tenant was deleted.", hint="Its operator lets it in anew with `media-planner tenants add`."
+        ) from error
     except _OUTSIDE as error:
         raise unavailable(error) from error
     except ValueError as error:
@@ -166,12 +187,18 @@ async def connect(access: Access, **options: Any) -> Connection:
 
 
 class Database:
-    """A pool of connections, opened when it is first used and again after it was lost."""
+    """A pool of connections, opened when it is first used and again after the server did not answer.
+
+    Who finds every connection in use waits as long as a statement may take, and is then told to come back.
+    """
 
     def __init__(self, access: Access) -> None:
         self._access = access
         self._lock = asyncio.Lock()
+        self._free = asyncio.Semaphore(access.connections)
+        self._waiting = 0
         self._pool: _Pool | None = None
+        self._ending: set[asyncio.Task[None]] = set()
         self._resting_until = 0.0
 
     @asynccontextmanager
@@ -179,36 +206,55 @@ class Database:
         """Open a transaction that sees the rows of one tenant.
 
         Raises:
-            Unavailable: PostgreSQL did not answer in time, or cannot do this now.
+            Unavailable: PostgreSQL did not answer in time, or cannot do this now, or all connections are in use.
         """
-        with told(), self._resting():
-            async with asyncio.timeout(4 * self._access.seconds):
-                pool = await self._opened()
-                async with (
-                    pool.acquire(timeout=self._access.seconds) as connection,
-                    connection.transaction(readonly=readonly),
-                ):
-                    await scope(connection, tenant, self._access.seconds)
-                    yield connection
+        seconds = self._access.seconds
+        async with self._turn():
+            with told():
+                async with asyncio.timeout(4 * seconds):
+                    pool = await self._opened()
+                    with self._watching(pool):
+                        async with pool.acquire(timeout=seconds) as connection, _begun(connection, readonly):
+                            await scope(connection, tenant, _SERVERS_SHARE * seconds)
+                            yield connection
 
     async def close(self) -> None:
         """Close the connections; those that do not end in time are cut."""
-        pool, self._pool = self._pool, None
-        if pool is None:
-            return
+        self._retire(self._pool)
+        await asyncio.gather(*self._ending)
+
+    @asynccontextmanager
+    async def _turn(self) -> AsyncGenerator[None]:
+        """Wait for a free connection, no longer than a statement may take, and no more than can come to their turn."""
+        self._rested()
+        if self._waiting >= _QUEUE * self._access.connections:
+            raise self._busy()
+        self._waiting += 1
         try:
             async with asyncio.timeout(self._access.seconds):
-                await pool.close()
-        except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError):
-            pool.terminate()
-        except asyncio.CancelledError:
-            pool.terminate()
-            raise
+                await self._free.acquire()
+        except TimeoutError:
+            raise self._busy() from None
+        finally:
+            self._waiting -= 1
+        try:
+            self._rested()
+            yield
+        finally:
+            self._free.release()
+
+    def _busy(self) -> Unavailable:
+        return Unavailable(
+            f"All {self._access.connections} connections to PostgreSQL are in use.",
+            hint="Retry after 1 second; the operator can raise MEDIA_PLANNER_DATABASE_POOL.",
+        )
 
     async def _opened(self) -> _Pool:
         async with self._lock:
+            self._rested()
             if self._pool is None:
-                self._pool = await self._open()
+                with self._watching(None):
+                    self._pool = await self._open()
             return self._pool
 
     async def _open(self) -> _Pool:
@@ -221,13 +267,58 @@ class Database:
             raise
         return pool
 
-    @contextmanager
-    def _resting(self) -> Generator[None]:
+    def _rested(self) -> None:
         """Refuse at once for a moment after the server did not answer."""
         if time.monotonic() < self._resting_until:
             raise Unavailable("PostgreSQL did not answer a moment ago.", hint=_AGAIN)
+
+    @contextmanager
+    def _watching(self, pool: _Pool | None) -> Generator[None]:
+        """Give up all connections of a server that did not answer, or that takes no writes: another may be there now."""
         try:
             yield
         except (TimeoutError, ConnectionError):
             self._resting_until = time.monotonic() + _PAUSE
+            self._retire(pool)
             raise
+        except asyncpg.ReadOnlySQLTransactionError:
+            self._retire(pool)
+            raise
+
+    def _retire(self, pool: _Pool | None) -> None:
+        """Let the transactions that are open on a pool end, and give no more of its connections."""
+        if pool is None or pool is not self._pool:
+            return
+        self._pool = None
+        ending = asyncio.get_running_loop().create_task(self._end(pool))
+        self._ending.add(ending)
+        ending.add_done_callback(self._ending.discard)
+
+    async def _end(self, pool: _Pool) -> None:
+        try:
+            async with asyncio.timeout(self._access.seconds):
+                await pool.close()
+        except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError):
+            pool.terminate()
+        except asyncio.CancelledError:
+            pool.terminate()
+            raise
+
+
+@asynccontextmanager
+async def _begun(connection: Connection, readonly: bool) -> AsyncGenerator[None]:
+    """Do a transaction; one whose connection fell silent is dropped with it, for to end it would take as long again."""
+    transaction = connection.transaction(readonly=readonly)
+    try:
+        await transaction.start()
+        try:
+            yield
+        except TimeoutError:
+            raise
+        except BaseException:
+            await transaction.rollback()
+            raise
+        await transaction.commit()
+    except TimeoutError:
+        connection.terminate()
+        raise

@@ -21,8 +21,15 @@ CREATE TABLE IF NOT EXISTS media_planner.migration (
     name text PRIMARY KEY, digest text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now()
 );
 """
-_READS = ("migration", "campaign", "campaign_deletion", "code", "term")
+_READS = ("migration", "tenant", "campaign", "campaign_deletion", "code", "term")
 _KEEPS = ("plan_version", "idempotency_key", "delivery")
+
+_LET_IN = """
+SELECT DISTINCT grantee::text AS name FROM information_schema.role_table_grants JOIN pg_roles ON rolname = grantee
+WHERE table_schema = 'media_planner' AND table_name = 'plan_version' AND privilege_type = 'INSERT'
+    AND grantee <> current_user AND NOT (rolsuper OR rolbypassrls)
+"""
+"""Roles that an earlier release let in, which need what this one adds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +63,9 @@ async def migrate(url: str, server_role: str = "") -> tuple[str, ...]:
             async with connection.transaction():
                 await connection.execute("SELECT pg_advisory_xact_lock($1)", _LOCK)
                 applied = await _apply(connection, migrations())
-                if server_role:
-                    await _let_in(connection, server_role)
+                let_in = {row["name"] for row in await connection.fetch(_LET_IN)}
+                for role in sorted(let_in | ({server_role} if server_role else set())):
+                    await _let_in(connection, role)
             return applied
         finally:
             await connection.close(timeout=5)

@@ -1,7 +1,11 @@
 """Delete what is kept of a tenant."""
 
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+
 from server.errors import InvalidInput
 from server.postgres.database import Access, Connection, connect, scope, told
+from server.postgres.tenants import listed, mark_deleted
 
 _LONGEST = 600.0
 _ALL = ("delivery", "idempotency_key", "plan_version", "report_row", "campaign", "term")
@@ -18,23 +22,51 @@ DELETE FROM media_planner.plan_version WHERE tenant = $1 AND plan_id IN (
 async def forget(url: str, tenant: str, older_than_days: int = 0) -> dict[str, int]:
     """Delete everything of a tenant, or only plans not changed for some days; give how many rows of each table went.
 
+    Whose data went whole is marked as deleted: no server brings anything back, and none lets the tenant in.
+
     Raises:
         InvalidInput: No tenant is named, or the days are negative.
         Unavailable: PostgreSQL did not answer, or the role may not delete.
     """
     if not tenant or older_than_days < 0:
         raise InvalidInput("The tenant or the days cannot be used.", hint="Name a tenant, and days above zero.")
+    async with _connected(url) as connection, connection.transaction():
+        await scope(connection, tenant, _LONGEST)
+        if older_than_days:
+            return {"plan_version": await _old(connection, tenant, older_than_days)}
+        await mark_deleted(connection, tenant)
+        return {name: await _empty(connection, name, tenant) for name in _ALL}
+
+
+async def forget_retained(url: str) -> dict[str, int]:
+    """Delete the plans of each tenant that were left alone for longer than its retention; give how many went of each.
+
+    Raises:
+        Unavailable: PostgreSQL did not answer, or the role may not delete.
+    """
+    kept = {one.name: one.retention_days for one in await listed(url) if one.retention_days is not None}
+    gone: dict[str, int] = {}
+    async with _connected(url) as connection:
+        for tenant, days in kept.items():
+            async with connection.transaction():
+                await scope(connection, tenant, _LONGEST)
+                gone[tenant] = await _old(connection, tenant, days)
+    return gone
+
+
+@asynccontextmanager
+async def _connected(url: str) -> AsyncGenerator[Connection]:
     with told():
         access = Access(url, seconds=10.0)
         connection = await connect(access, command_timeout=_LONGEST)
         try:
-            async with connection.transaction():
-                await scope(connection, tenant, _LONGEST)
-                if older_than_days:
-                    return {"plan_version": _count(await connection.execute(_OLD, tenant, older_than_days))}
-                return {name: await _empty(connection, name, tenant) for name in _ALL}
+            yield connection
         finally:
             await connection.close(timeout=access.seconds)
+
+
+async def _old(connection: Connection, tenant: str, days: int) -> int:
+    return _count(await connection.execute(_OLD, tenant, days))
 
 
 async def _empty(connection: Connection, table: str, tenant: str) -> int:

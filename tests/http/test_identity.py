@@ -9,8 +9,9 @@ import jwt
 import pytest
 
 from server.errors import InvalidInput
-from server.http.identity import Tokens, read_keys
+from server.http.identity import Tokens
 from server.http.options import HttpOptions, read_http_options
+from server.http.static_keys import read_keys
 from tests.http.issuer import AUDIENCE, NAME, Issuer, issuer
 
 
