@@ -11,9 +11,10 @@ import stat
 import subprocess
 import tempfile
 import time
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 import asyncpg
 
@@ -57,11 +58,17 @@ def _enterable(folder: Path) -> bool:
 class Cluster:
     """A PostgreSQL of its own, over a socket in its folder; it refuses root, so root steps down to `nobody`."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, settings: Mapping[str, str] = MappingProxyType({})) -> None:
         self.folder = folder
+        self._settings = {**_SETTINGS, **settings}
         self._user = pwd.getpwnam("nobody") if os.getuid() == 0 else None
         self._process: subprocess.Popen[bytes] | None = None
         self._bin = binaries()
+
+    @property
+    def socket(self) -> Path:
+        """Give the socket it listens on."""
+        return self.folder / ".s.PGSQL.5432"
 
     def url(self, database: str = "postgres", role: str = OWNER) -> str:
         """Give the address of a database for a role."""
@@ -79,7 +86,7 @@ class Cluster:
 
     def start(self) -> None:
         """Start the server and wait until it answers."""
-        options = [word for name, value in _SETTINGS.items() for word in ("-c", f"{name}={value}")]
+        options = [word for name, value in self._settings.items() for word in ("-c", f"{name}={value}")]
         self._process = self._run("postgres", "-D", str(self.folder / "data"), "-k", str(self.folder), *options)
         deadline = time.monotonic() + _PATIENCE
         while not asyncio.run(self._answers()):
@@ -93,6 +100,23 @@ class Cluster:
             self._process.send_signal(how)
             self._process.wait(_PATIENCE)
             self._process = None
+
+    def standby(self) -> "Cluster":
+        """Copy the running server into one that follows it and answers questions, and start that."""
+        follower = Cluster(_folder(), self._settings)
+        if self._user is not None:
+            os.chown(follower.folder, self._user.pw_uid, self._user.pw_gid)
+        follower._bin = self._bin
+        flags = ["-h", str(self.folder), "-U", OWNER, "-X", "stream", "-R", "--checkpoint=fast", "--no-sync"]
+        if follower._run("pg_basebackup", "-D", str(follower.folder / "data"), *flags).wait():
+            raise RuntimeError(follower.log())
+        follower.start()
+        return follower
+
+    def remove(self) -> None:
+        """Stop the server and remove its files."""
+        self.stop()
+        shutil.rmtree(self.folder, ignore_errors=True)
 
     def pause(self) -> None:
         """Let every process of the server stand still, as a machine that hangs."""
@@ -153,18 +177,20 @@ class Addresses:
 
 
 @contextlib.contextmanager
-def cluster() -> Generator[Cluster]:
+def cluster(settings: Mapping[str, str] = MappingProxyType({})) -> Generator[Cluster]:
     """Run a cluster; what killed test runs left behind is cleared away first."""
     _clear()
-    folder = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-", dir=_SHORT))
-    running = Cluster(folder)
+    running = Cluster(_folder(), settings)
     try:
         running.create()
         asyncio.run(_prepare(running))
         yield running
     finally:
-        running.stop()
-        shutil.rmtree(folder, ignore_errors=True)
+        running.remove()
+
+
+def _folder() -> Path:
+    return Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-", dir=_SHORT))
 
 
 async def database(running: Cluster, name: str) -> Addresses:

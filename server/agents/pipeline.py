@@ -1,10 +1,12 @@
 """Run the agents: a message in, a stored version of a plan out."""
 
 import asyncio
+import json
 from collections.abc import Awaitable, Callable
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from functools import partial, wraps
+from hashlib import sha256
 from typing import ParamSpec
 from uuid import uuid4
 
@@ -136,7 +138,7 @@ async def create(
     reading = await _read(request, session)
     routed = route(reading, refining=False)
     understood = await understand(reading, routed, session, None, services.catalog, request.tracer, request.asker)
-    plan = await _plan(request, understood, _Lineage(f"p_{uuid4().hex[:20]}", 1, None))
+    plan = await _plan(request, understood, _Lineage(_plan_id(request), 1, None))
     return await _store(request, plan, session)
 
 
@@ -220,10 +222,22 @@ def _request_key(key: str, content: object) -> RequestKey | None:
     return RequestKey(key=key, fingerprint=fingerprint(content)) if key else None
 
 
+def _plan_id(request: _Request) -> str:
+    """Name a plan. A key gives the same name again, so that a plan whose storing was not confirmed keeps its name."""
+    if request.key is None:
+        return f"p_{uuid4().hex[:20]}"
+    mark = json.dumps([request.tenant, request.key.key, request.key.fingerprint])
+    return f"p_{sha256(mark.encode()).hexdigest()[:20]}"
+
+
 async def _answered(request: _Request) -> StoredVersion | None:
+    """Find the earlier answer; where the store cannot be asked a plan is made, and told apart when it is to be kept."""
     if request.key is None:
         return None
-    return await request.services.store.answered(request.tenant, request.key)
+    try:
+        return await request.services.store.answered(request.tenant, request.key)
+    except Unavailable:
+        return None
 
 
 async def _with_changes(request: _Request, stored: StoredVersion) -> Outcome:
@@ -326,6 +340,7 @@ async def _plan(request: _Request, understood: Understood, lineage: _Lineage) ->
                 "totals": lines.totals,
                 "assumptions": tuple(dict.fromkeys((*plan.assumptions, *lines.assumptions))),
                 "warnings": tuple(dict.fromkeys((*plan.warnings, *lines.warnings))),
+                "provenance": provenance.model_copy(update={"population": lines.population}),
             }
         )
     plan = _with_language_notes(request, plan)
@@ -371,6 +386,12 @@ def _rates_date(currencies: Currencies, budget: Resolution[Budget] | None) -> da
     return currencies.rate_date(budget.value.currency)
 
 
+def _again_hint(request: _Request) -> str:
+    if request.key is None:
+        return "Repeat the call with an idempotency_key then, so that it is stored once."
+    return "Repeat the call with the same idempotency_key then: it is stored once."
+
+
 async def _store(request: _Request, plan: MediaPlan, session: Session, before: MediaPlan | None = None) -> Outcome:
     """Keep the version; where the store does not work, give it back marked as not stored."""
     trace = request.tracer.finish(plan.plan_id, plan.version)
@@ -378,7 +399,8 @@ async def _store(request: _Request, plan: MediaPlan, session: Session, before: M
     try:
         version = await request.services.store.save(request.tenant, version, request.key)
     except Unavailable as error:
-        lost = PlanWarning(code="NOT_STORED", text=f"This version could not be stored: {error}", about="plan")
+        text = f"It is not certain that this version was stored: {error} {_again_hint(request)}"
+        lost = PlanWarning(code="NOT_STORED", text=text, about="plan")
         version = replace(version, plan=plan.model_copy(update={"warnings": (*plan.warnings, lost)}))
     await request.report(4, "done")
     return Outcome(

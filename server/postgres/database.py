@@ -274,7 +274,7 @@ class Database:
 
     @contextmanager
     def _watching(self, pool: _Pool | None) -> Generator[None]:
-        """Give up all connections of a server that did not answer, or that takes no writes: another may be there now."""
+        """Give up the connections to a server that did not answer or takes no writes: another may be there by now."""
         try:
             yield
         except (TimeoutError, ConnectionError):

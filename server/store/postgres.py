@@ -38,6 +38,13 @@ ORDER BY as_of, stored_at, digest
 """
 _DELIVERED = "SELECT DISTINCT plan_id, version FROM media_planner.delivery WHERE tenant = $1 ORDER BY plan_id, version"
 
+_AGAIN = (
+    *(asyncpg.PostgresConnectionError, asyncpg.InterfaceError, OSError, asyncpg.OperatorInterventionError),
+    *(asyncpg.TransactionRollbackError, asyncpg.ReadOnlySQLTransactionError),
+)
+_NOT_AGAIN = (TimeoutError, asyncpg.QueryCanceledError)
+"""The caller has waited already."""
+
 
 class PostgresStore:
     """A `Store` over a pool of connections."""
@@ -48,14 +55,13 @@ class PostgresStore:
     async def save(self, tenant: str, version: StoredVersion, request: RequestKey | None = None) -> StoredVersion:
         """Keep a version; see `Store.save`.
 
-        A connection lost while the transaction ended leaves it open whether it was kept: a second try finds out.
+        A connection lost while the transaction ended leaves it open whether it was kept: a second try finds out. It
+        also finds the server that took over, where the first one was leaving or had become a standby.
         """
         try:
             return await self._save(tenant, version, request)
         except Unavailable as error:
-            if not isinstance(error.__cause__, asyncpg.PostgresConnectionError | asyncpg.InterfaceError | OSError):
-                raise
-            if isinstance(error.__cause__, TimeoutError):
+            if not isinstance(error.__cause__, _AGAIN) or isinstance(error.__cause__, _NOT_AGAIN):
                 raise
         return await self._save(tenant, version, request)
 
