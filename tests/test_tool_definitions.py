@@ -139,6 +139,12 @@ estimate is a range with its evidence. A plan is a proposal: nothing is bought.\
                             "minimum": 0,
                             "type": "integer",
                         },
+                        "advertiser": {
+                            "default": "",
+                            "description": "Whose plan; for experiments.",
+                            "maxLength": 64,
+                            "type": "string",
+                        },
                         "idempotency_key": {
                             "default": "",
                             "description": "Repeat a call with the same key to get the same plan.",
@@ -329,20 +335,13 @@ be read with get_media_plan. "Shift a third to video", "only Bavaria", "double t
                         "parent_version": {"anyOf": [{"type": "integer"}, {"type": "null"}]},
                         "status": {"enum": ["complete", "needs_input"]},
                         "digest": {"type": "string"},
-                        "brief": {
-                            "type": "object",
-                            "required": ["goal", "audience", "budget", "schedule"],
-                            "description": "Per dimension null or value, source, quotes, confidence, binding, alternatives.",
-                        },
+                        "brief": {"type": "object"},
                         "open": {"type": "object"},
                         "ad_sets": {
                             "type": "array",
                             "items": {"type": "object", "description": "As in create_media_plan."},
                         },
-                        "totals": {
-                            "anyOf": [{"type": "object"}, {"type": "null"}],
-                            "description": "budget, forecast, curve, one_more_ad_set",
-                        },
+                        "totals": {"anyOf": [{"type": "object"}, {"type": "null"}]},
                         "assumptions": {"type": "array", "items": {"type": "string"}},
                         "warnings": {"type": "array", "items": {"type": "object"}},
                         "provenance": {"type": "object"},
@@ -387,7 +386,7 @@ be read with get_media_plan. "Shift a third to video", "only Bavaria", "double t
             {
                 "name": "get_media_plan",
                 "title": "Read a media plan",
-                "description": "Read a version of a media plan as it was stored, with its trace and evidence where asked.",
+                "description": "Read a version of a media plan as it was stored, with its trace, evidence and delivery where asked.",
                 "inputSchema": {
                     "type": "object",
                     "properties": {
@@ -400,8 +399,8 @@ be read with get_media_plan. "Shift a third to video", "only Bavaria", "double t
                         "version": {"default": 0, "description": "0: the newest.", "minimum": 0, "type": "integer"},
                         "include": {
                             "default": [],
-                            "description": "trace: each decision with its reason. evidence: the past campaigns behind each ad set.",
-                            "items": {"enum": ["trace", "evidence"], "type": "string"},
+                            "description": "trace: each decision with its reason. evidence: past campaigns. delivery: what came of it.",
+                            "items": {"enum": ["trace", "evidence", "delivery"], "type": "string"},
                             "type": "array",
                         },
                     },
@@ -416,26 +415,20 @@ be read with get_media_plan. "Shift a third to video", "only Bavaria", "double t
                         "parent_version": {"anyOf": [{"type": "integer"}, {"type": "null"}]},
                         "status": {"enum": ["complete", "needs_input"]},
                         "digest": {"type": "string"},
-                        "brief": {
-                            "type": "object",
-                            "required": ["goal", "audience", "budget", "schedule"],
-                            "description": "Per dimension null or value, source, quotes, confidence, binding, alternatives.",
-                        },
+                        "brief": {"type": "object"},
                         "open": {"type": "object"},
                         "ad_sets": {
                             "type": "array",
                             "items": {"type": "object", "description": "As in create_media_plan."},
                         },
-                        "totals": {
-                            "anyOf": [{"type": "object"}, {"type": "null"}],
-                            "description": "budget, forecast, curve, one_more_ad_set",
-                        },
+                        "totals": {"anyOf": [{"type": "object"}, {"type": "null"}]},
                         "assumptions": {"type": "array", "items": {"type": "string"}},
                         "warnings": {"type": "array", "items": {"type": "object"}},
                         "provenance": {"type": "object"},
                         "trace_id": {"type": "string"},
                         "trace": {"type": "array", "items": {"type": "object"}},
                         "evidence": {"type": "array", "items": {"type": "object"}},
+                        "delivery": {"type": "object"},
                     },
                     "required": [
                         "plan_id",
@@ -454,6 +447,59 @@ be read with get_media_plan. "Shift a third to video", "only Bavaria", "double t
                     ],
                 },
                 "annotations": {"readOnlyHint": True, "openWorldHint": False},
+            },
+            {
+                "name": "record_delivery",
+                "title": "Record delivery",
+                "description": """\
+Record what was delivered of a plan, and hold it against the promise.
+
+Rows belong to the ad set whose id or name they bear. The same report counts once; a later one replaces the days it
+covers.\
+""",
+                "inputSchema": {
+                    "type": "object",
+                    "properties": {
+                        "plan_id": {
+                            "description": "As create_media_plan returned it.",
+                            "maxLength": 64,
+                            "minLength": 1,
+                            "type": "string",
+                        },
+                        "report": {
+                            "description": "The CSV report, whole and verbatim.",
+                            "maxLength": 200000,
+                            "minLength": 1,
+                            "type": "string",
+                        },
+                        "report_format": {
+                            "default": "",
+                            "description": "Empty: found out.",
+                            "enum": ["", "native", "spotify", "meta", "google", "dv360"],
+                            "type": "string",
+                        },
+                        "as_of": {
+                            "default": "",
+                            "description": "Its last day, YYYY-MM-DD. Empty: as it says.",
+                            "maxLength": 10,
+                            "type": "string",
+                        },
+                        "version": {"default": 0, "description": "0: the newest.", "minimum": 0, "type": "integer"},
+                    },
+                    "required": ["plan_id", "report"],
+                    "additionalProperties": False,
+                },
+                "outputSchema": {
+                    "type": "object",
+                    "properties": {"ad_sets": {"type": "array"}, "total": {"type": "object"}},
+                    "required": ["ad_sets", "total"],
+                },
+                "annotations": {
+                    "readOnlyHint": False,
+                    "destructiveHint": False,
+                    "idempotentHint": True,
+                    "openWorldHint": False,
+                },
             },
             {
                 "name": "search_geo_targets",

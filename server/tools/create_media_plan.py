@@ -51,6 +51,7 @@ async def create_media_plan(
         Literal["", "expected", "cautious"], Field(description="cautious: plan on what 4 of 5 campaigns beat.")
     ] = "",
     max_ad_sets: Annotated[int, Field(ge=0, le=5, description="Most ad sets; 0: as many as the budget carries.")] = 0,
+    advertiser: Annotated[Text, Field(max_length=64, description="Whose plan; for experiments.")] = "",
     idempotency_key: Annotated[
         Text, Field(max_length=128, description="Repeat a call with the same key to get the same plan.")
     ] = "",
@@ -80,6 +81,7 @@ async def create_media_plan(
         age_max=oldest,
         genders=tuple(genders),
         max_ad_sets=max_ad_sets or None,
+        advertiser=advertiser,
     )
     day = reference_day(reference_date)
     async with deadline("create_media_plan"):

@@ -18,11 +18,11 @@ async def get_media_plan(
     plan_id: Annotated[Identifier, Field(description="As create_media_plan returned it.")],
     version: Annotated[int, Field(ge=0, description="0: the newest.")] = 0,
     include: Annotated[
-        list[Literal["trace", "evidence"]],
-        Field(description="trace: each decision with its reason. evidence: the past campaigns behind each ad set."),
+        list[Literal["trace", "evidence", "delivery"]],
+        Field(description="trace: each decision with its reason. evidence: past campaigns. delivery: what came of it."),
     ] = [],  # noqa: B006 - read only
 ) -> CallToolResult:
-    """Read a version of a media plan as it was stored, with its trace and evidence where asked."""
+    """Read a version of a media plan as it was stored, with its trace, evidence and delivery where asked."""
     services = await state_of(ctx).services(Telling(ctx).opening)
     from server.agents.pipeline import get  # imported just now, on a thread
 
@@ -32,6 +32,11 @@ async def get_media_plan(
         content["trace"] = [event.model_dump(mode="json", exclude_none=True) for event in outcome.trace.events]
     if "evidence" in include:
         content["evidence"] = [{"ad_set_id": line["id"], **line["evidence"]} for line in content["ad_sets"]]
+    if "delivery" in include:
+        from server.agents.reports.recording import delivery_of
+
+        delivery = await delivery_of(services.store, tenant(), outcome.plan)
+        content["delivery"] = delivery.model_dump(mode="json", exclude_none=True) if delivery else {}
     return plan_answer(outcome.plan, content)
 
 

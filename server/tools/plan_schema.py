@@ -69,12 +69,14 @@ def _result(always: dict[str, Schema], **asked: Schema) -> Schema:
 
 _AGAIN: dict[str, Schema] = {
     **_PLAN,
+    "brief": _OBJECT,
     "open": _OBJECT,
     "ad_sets": _list({"type": "object", "description": "As in create_media_plan."}),
+    "totals": {"anyOf": [_OBJECT, {"type": "null"}]},
     "warnings": _list(_OBJECT),
     "provenance": _OBJECT,
 }
 
 PLAN = _result(_PLAN)
 REFINED = _result({**_AGAIN, "changes": _list(_object(path=_TEXT, before=_ANY, after=_ANY, why=_TEXT))})
-STORED = _result(_AGAIN, trace=_list(_OBJECT), evidence=_list(_OBJECT))
+STORED = _result(_AGAIN, trace=_list(_OBJECT), evidence=_list(_OBJECT), delivery=_OBJECT)

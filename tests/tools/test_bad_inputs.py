@@ -32,6 +32,10 @@ def _get(says: str, **arguments: Any) -> Bad:
     return Bad("get_media_plan", {"plan_id": "STORED", **arguments}, says)
 
 
+def _deliver(says: str, report: str, **arguments: Any) -> Bad:
+    return Bad("record_delivery", {"plan_id": "STORED", "report": report, **arguments}, says)
+
+
 def _places(says: str, **arguments: Any) -> Bad:
     return Bad("search_geo_targets", {"query": "Hamburg", **arguments}, says)
 
@@ -109,8 +113,17 @@ BAD = (
     _get("no version 99", version=99),
     _get("valid integer", version="one"),
     _get("greater than or equal to 0", version=-3),
-    _get("'trace' or 'evidence'", include=["secrets"]),
+    _get("'trace', 'evidence' or 'delivery'", include=["secrets"]),
     _get("valid list", include="trace"),
+    _deliver("no plan 'p_nothing'", "x", plan_id="p_nothing"),
+    _deliver("no version 9", "x", version=9),
+    _deliver("looks like no report", "hello there"),
+    _deliver("report is empty", ""),
+    _deliver("has no column", "a,b\n1,2\n", report_format="meta"),
+    _deliver("'native'", "x", report_format="excel"),
+    _deliver("not a day of the calendar", "x", as_of="yesterday"),
+    _deliver("still to come", "x", as_of="9999-01-01"),
+    _deliver(r"U\+0000", "a\x00b"),
     _places("query is empty", query=""),
     _places("holds no word", query="---"),
     _places("at most 200 characters", query="x" * 201),

@@ -7,6 +7,7 @@ import pytest
 from mcp import Client
 
 from tests.connection import Connect, content_of, text_of
+from tests.tools.test_record_delivery import delivered, past_plan
 
 _BRIEF = "Install our running app: women 25 to 40 in Germany, 10,000 euros, 1 to 31 March 2027."
 _TODAY = "2026-11-20"
@@ -28,12 +29,14 @@ async def test_every_door_gives_the_same_plan(connect: Connect, transport: str, 
 async def test_every_result_keeps_the_promise_of_its_schema(connect: Connect, era: str) -> None:
     async with connect(era=era) as client:
         schemas = {tool.name: tool.output_schema for tool in (await client.list_tools()).tools}
-        plan = await _plan(client)
+        plan, past = await _plan(client), await past_plan(client)
         calls: list[tuple[str, dict[str, Any]]] = [
             ("create_media_plan", {"message": "Make people talk about our new tea"}),
             ("create_media_plan", {"message": _BRIEF, "reference_date": _TODAY}),
             ("refine_media_plan", {"plan_id": plan["plan_id"], "message": "Make it 15,000 euros."}),
             ("get_media_plan", {"plan_id": plan["plan_id"], "include": ["trace", "evidence"]}),
+            ("record_delivery", {"plan_id": past["plan_id"], "report": delivered(past)}),
+            ("get_media_plan", {"plan_id": past["plan_id"], "include": ["delivery"]}),
             ("search_geo_targets", {"query": "Springfield"}),
             ("search_geo_targets", {"query": "DACH"}),
             ("search_geo_targets", {"query": "zzzzqqqqxx"}),
