@@ -12,6 +12,7 @@ _COMMANDS = {
     "plan": "turn a message into a media plan",
     "search": "find places, ad categories or interests",
     "import": "add a report of past campaigns to the history",
+    "deliver": "record what was delivered of a plan",
     "history": "say what the numbers rest on",
     "evaluate": "measure how good the plans are",
     "experiment": "test strategies on real advertisers",

@@ -43,6 +43,7 @@ async def _plan(client: Client, options: argparse.Namespace) -> CallToolResult:
     message = sys.stdin.read() if options.message == "-" else options.message
     common = {"reference_date": options.reference_date}
     first = {"message": message, "locale": options.locale, "strategy": options.strategy, **common}
+    first["advertiser"] = options.advertiser
     result = await _call(client, "create_media_plan", first)
     for refinement in options.refine:
         if result.is_error:

@@ -17,6 +17,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--reference-date", default="", metavar="YYYY-MM-DD", help="the day of the messages (default: today)"
     )
     parser.add_argument("--locale", default="", help="the writer's locale, such as de-DE (default: from the words)")
+    parser.add_argument("--advertiser", default="", help="whose plan it is; an experiment gives it its arm")
     parser.add_argument("--strategy", choices=("optimized", "heuristic"), default="", help="how the money is divided")
     parser.add_argument(
         "--over", default="memory", metavar="memory|stdio|URL", help="where the server is (default: %(default)s)"

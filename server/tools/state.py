@@ -20,7 +20,7 @@ class State:
 
     def __init__(self, rooms: Rooms) -> None:
         self.rooms = rooms
-        self.store = _open_store(rooms.settings)
+        self.store = open_store(rooms.settings)
 
     async def services(self, notify: Notify | None = None) -> "Services":
         """Give what the pipeline works with, opened."""
@@ -44,7 +44,7 @@ class State:
             await language.model.close()
 
 
-def _open_store(settings: Settings) -> Store:
+def open_store(settings: Settings) -> Store:
     """Choose the store: PostgreSQL where an address is given, which alone imports its driver."""
     if not settings.database_url:
         return SqliteStore(settings.data_dir / "plans.sqlite3")
