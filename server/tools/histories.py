@@ -1,10 +1,9 @@
 """The histories of tenants in PostgreSQL, as calls ask for them."""
 
-import asyncio
 from typing import TYPE_CHECKING
 
 from server.domain.plan import PlanWarning
-from server.tools.once import Notify
+from server.tools.once import Notify, done
 
 if TYPE_CHECKING:
     from server.agents.planner import History
@@ -38,11 +37,7 @@ class Histories:
             stage = (name, share)
 
         loading = self._live.get(tenant, told)
-        if not loading.done():
-            waiting = asyncio.ensure_future(asyncio.wrap_future(loading))
-            while not (await asyncio.wait([waiting], timeout=_BEAT))[0]:
-                if notify is not None:
-                    await notify(*stage)
+        await done(loading, _BEAT, lambda: stage, notify)
         return loading.result()
 
     def notes(self) -> tuple[PlanWarning, ...]:

@@ -4,12 +4,34 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from concurrent.futures import Future
 from threading import Lock, Thread
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
 
 Report = Callable[[str, float], None]
 Notify = Callable[[str, float], Awaitable[None]]
+
+
+async def done(
+    future: Future[T], beat: float, stage: Callable[[], tuple[str, float]], notify: Notify | None = None
+) -> None:
+    """Wait until a future that others wait for as well has ended, telling every so often how far it is.
+
+    Who stops waiting does not stop the others, and leaves nothing behind that complains of a failure.
+    """
+    if future.done():
+        return
+    waiting = asyncio.wrap_future(future)
+    waiting.add_done_callback(_seen)
+    while not (await asyncio.wait([waiting], timeout=beat))[0]:
+        if notify is not None:
+            await notify(*stage())
+
+
+def _seen(waiting: "asyncio.Future[Any]") -> None:
+    """Look at a failure, which is raised from the future that was waited for."""
+    if not waiting.cancelled():
+        waiting.exception()
 
 
 class Once(Generic[T]):
@@ -43,11 +65,7 @@ class Once(Generic[T]):
     async def get(self, notify: Notify | None = None) -> T:
         """Give the value, telling `notify` how far the opening is while it lasts."""
         future = self.start()
-        if not future.done():
-            waiting = asyncio.ensure_future(asyncio.wrap_future(future))
-            while not (await asyncio.wait([waiting], timeout=self._beat))[0]:
-                if notify is not None:
-                    await notify(*self._stage)
+        await done(future, self._beat, lambda: self._stage, notify)
         return future.result()
 
     def _open(self, future: "Future[T]") -> None:

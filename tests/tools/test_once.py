@@ -1,7 +1,9 @@
 """Something slow is opened one time."""
 
 import asyncio
+import gc
 import threading
+from typing import Any
 
 import pytest
 
@@ -65,3 +67,26 @@ async def test_callers_are_told_how_far_it_is() -> None:
 
     assert await Once("test", opening, beat=0.01).get(notify) == "value"
     assert told[0] == ("names", 0.5)
+
+
+async def test_who_stopped_waiting_leaves_no_complaint_about_a_failure() -> None:
+    complaints: list[dict[str, Any]] = []
+    asyncio.get_running_loop().set_exception_handler(lambda _, context: complaints.append(context))
+    going = threading.Event()
+
+    def fail(_: Report) -> None:
+        going.wait()
+        raise ValueError
+
+    once = Once("never", fail)
+    waiting = [asyncio.create_task(once.get()) for _ in range(2)]
+    await asyncio.sleep(0)
+    waiting[0].cancel()
+    await asyncio.wait([waiting[0]])
+    going.set()
+    with pytest.raises(ValueError):
+        await waiting[1]
+    del waiting
+    gc.collect()
+    await asyncio.sleep(0)
+    assert not complaints
