@@ -35,8 +35,9 @@ _GEMINI = ("GEMINI_API_KEY", "GOOGLE_API_KEY", "GOOGLE_GENAI_USE_ENTERPRISE", "G
 class Settings:
     """What the operator chose.
 
-    `minimum_ad_set_eur` is the least money of one ad set in whole euros: Spotify's own minimum is live catalogue data,
-    and 250 is a third-party figure. `plan_seconds` and `plan_usd_micros` bound what the language model may take of one
+    `population` is a table of people by age; without it the imported one counts. `minimum_ad_set_eur` is the least
+    money of one ad set in whole euros: Spotify's own minimum is live catalogue data, and 250 is a third-party figure.
+    `plan_seconds` and `plan_usd_micros` bound what the language model may take of one
     plan, `hour_usd_micros` what it may cost in an hour; `thinking` is Gemini's thinking level. `database_seconds` is
     the longest that PostgreSQL may take for a statement, `history_megabytes` what all snapshots of it may take.
     `explore` is the part of the best outcome that may be given up to draw among near-equal plans; in an `experiment` an
@@ -45,6 +46,7 @@ class Settings:
 
     data_dir: Path
     cache_dir: Path
+    population: Path | None = None
     history: str = "auto"
     database_url: str = ""
     database_connections: int = 10
@@ -65,6 +67,11 @@ class Settings:
     experiment: str = ""
     arms: tuple[Strategy, ...] = ()
 
+    @property
+    def population_file(self) -> Path:
+        """Where the table of people by age is that was entered, if there is one."""
+        return self.population or self.data_dir / "population.csv"
+
 
 def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     """Read the settings out of the environment.
@@ -78,6 +85,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     return Settings(
         data_dir=_folder(environment, "MEDIA_PLANNER_DATA_DIR", defaults.data_dir),
         cache_dir=_folder(environment, "MEDIA_PLANNER_CACHE_DIR", defaults.cache_dir),
+        population=_file(environment, "MEDIA_PLANNER_POPULATION"),
         history=environment.get("MEDIA_PLANNER_HISTORY") or defaults.history,
         database_url=environment.get("MEDIA_PLANNER_DATABASE_URL", ""),
         database_connections=_whole(environment, "MEDIA_PLANNER_DATABASE_POOL", defaults.database_connections),
@@ -103,6 +111,11 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
 def _folder(environment: Mapping[str, str], name: str, default: Path) -> Path:
     value = environment.get(name)
     return Path(value).expanduser() if value else default
+
+
+def _file(environment: Mapping[str, str], name: str) -> Path | None:
+    value = environment.get(name)
+    return Path(value).expanduser() if value else None
 
 
 def _choice(environment: Mapping[str, str], name: str, allowed: tuple[Choice, ...], default: Choice) -> Choice:

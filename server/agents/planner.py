@@ -68,13 +68,14 @@ class History:
 
 @dataclass(frozen=True, slots=True)
 class PlannedLines:
-    """Everything of a plan from its ad sets on. `decisions` go into the trace."""
+    """Everything of a plan from its ad sets on. `decisions` go into the trace, `population` says who counted people."""
 
     ad_sets: tuple[AdSet, ...]
     totals: Totals
     assumptions: tuple[str, ...]
     warnings: tuple[PlanWarning, ...]
     decisions: dict[str, Any] = field(default_factory=dict[str, Any])
+    population: str = ""
 
 
 def plan_lines(
@@ -137,6 +138,7 @@ def plan(
         ),
         warnings=(*restrictions, *warnings_of(assignment, chosen, ad_sets, totals, needed)),
         decisions=_decisions(chosen, ad_sets, decision),
+        population="; ".join(dict.fromkeys(one.source for one in assignment.inhabitants.values())),
     )
 
 

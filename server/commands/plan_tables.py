@@ -39,7 +39,10 @@ def print_plan(plan: MediaPlan, changes: Iterable[dict[str, Any]] = ()) -> None:
     _list(
         console,
         "Source",
-        [f"{kind}: {plan.provenance.history.removesuffix('.')}; exchange rates of {plan.provenance.rates_date}"],
+        [
+            f"{kind}: {plan.provenance.history.removesuffix('.')}; exchange rates of {plan.provenance.rates_date}",
+            *([f"people: {plan.provenance.population}"] if plan.provenance.population else []),
+        ],
     )
 
 

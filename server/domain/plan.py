@@ -145,11 +145,12 @@ class PlanWarning(Value):
 
 
 class Provenance(Value):
-    """Where the numbers come from."""
+    """Where the numbers come from; `population` is who counted the people that reach is held against."""
 
     history: str
     rates_date: date
     synthetic: bool
+    population: str = ""
 
 
 class MediaPlan(Value):

@@ -1,7 +1,7 @@
 """What a line is expected to cost and to bring: fitted on the whole history, never one campaign's result."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date, timedelta
 from typing import cast
 
@@ -89,6 +89,15 @@ class Estimates:
         """Whether the history holds results of the objective at all."""
         return bool(np.isfinite(self.results.mid).any())
 
+    @property
+    def people_known(self) -> bool:
+        """Whether it is known how many people can be met."""
+        return bool(np.isfinite(self.people).all())
+
+    def meeting(self, people: float, width: float) -> "Estimates":
+        """The same, for so many people who can be met."""
+        return replace(self, people=np.full(self.people.shape, people), people_width=width)
+
 
 def rates(events: Ranged, impressions: Ranged) -> Floats:
     """Events an impression."""
@@ -155,6 +164,11 @@ class Estimator:
         people = np.exp(self.models.people.expected(self.sizes, facets, float(np.log(query.budget)), 0.0))[:, 0]
         people = people * np.array(list(query.countries.values()))
         return dict(zip(query.countries, (people / people.sum()).tolist(), strict=True))
+
+    @property
+    def meets(self) -> bool:
+        """Whether campaigns say how many people they met."""
+        return self.models is not None and self.models.known_people
 
     def month_index(self) -> list[float]:
         """How dear each month of the year is, around one; all ones where the history is too thin to tell."""

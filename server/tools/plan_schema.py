@@ -58,7 +58,7 @@ _PLAN: dict[str, Schema] = {
     "totals": {"anyOf": [_OBJECT, {"type": "null"}], "description": "budget, forecast, curve, one_more_ad_set"},
     "assumptions": _list(_TEXT),
     "warnings": _list(_object(code=_TEXT, text=_TEXT, about=_TEXT)),
-    "provenance": _object(history=_TEXT, rates_date=_TEXT, synthetic={"type": "boolean"}),
+    "provenance": _object(history=_TEXT, rates_date=_TEXT, synthetic={"type": "boolean"}, population=_TEXT),
     "trace_id": _TEXT,
 }
 

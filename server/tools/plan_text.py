@@ -126,7 +126,8 @@ def _listed(title: str, lines: Iterable[str]) -> str:
 def _source(plan: MediaPlan) -> str:
     kind = "synthetic history (made up, not measured)" if plan.provenance.synthetic else "history"
     source = plan.provenance.history.removesuffix(".")
-    return f"Numbers rest on {kind}: {source}. Exchange rates of {plan.provenance.rates_date}."
+    people = f" People: {plan.provenance.population}." if plan.provenance.population else ""
+    return f"Numbers rest on {kind}: {source}. Exchange rates of {plan.provenance.rates_date}.{people}"
 
 
 def _next(plan: MediaPlan) -> str:

@@ -63,7 +63,7 @@ class Rooms:
         """Open the catalogue, building its index where there is none yet."""
         from server.catalog.catalog import open_catalog
 
-        return open_catalog(self.settings.cache_dir, report)
+        return open_catalog(self.settings.cache_dir, report, self.settings.population_file)
 
     def _open_history(self, report: Report) -> "History":
         """Load the history and fit the estimates on it; money is converted by the catalogue's rates."""

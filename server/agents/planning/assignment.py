@@ -1,9 +1,10 @@
 """What is to be planned: a complete brief with what the catalogue knows about it, and its markets."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from server.catalog.catalog import Catalog
+from server.catalog.population import Counted
 from server.domain.brief import Audience, Brief, Budget, Delivery, Goal, Named, Schedule, Split
 from server.domain.places import Place
 from server.domain.plan import Risk
@@ -24,8 +25,9 @@ class Assignment:
     """A complete brief, and what is known about it: rates, categories, restricted topics, shares of countries.
 
     `coin` is the smallest coin of the currency in micro-units: amounts are whole coins where the limits let them.
-    `population` maps the id of each targeted place to its people, `country_population` a country's code to its own;
-    `names` maps a country's code to its name.
+    `population` maps the id of each targeted place to its people, `country_population` a country's code to its own,
+    `inhabitants` the id of a place to its people of the ages and genders, where a table counts them; `names` maps a
+    country's code to its name.
     """
 
     goal: Goal
@@ -44,6 +46,7 @@ class Assignment:
     names: Mapping[str, str]
     max_ad_sets: int | None = None
     risk: Risk = "expected"
+    inhabitants: Mapping[str, Counted] = field(default_factory=dict[str, Counted])
 
     def euros(self, micros: float) -> float:
         """What an amount in micro-units of the plan's currency is in euros; it weighs, and is never paid out."""
@@ -104,7 +107,27 @@ def assign(brief: Brief, catalog: Catalog, settings: Settings, risk: Risk = "exp
         names={code: entry.name for code, entry in countries.items()},
         max_ad_sets=delivery.max_ad_sets,
         risk=risk,
+        inhabitants=_inhabitants(audience, brief.schedule.value.start.year, catalog),
     )
+
+
+def _inhabitants(audience: Audience, year: int, catalog: Catalog) -> dict[str, Counted]:
+    """Count the people of the ages and genders in each place; a part of a country has the ages of the whole."""
+    ages = [(one.min, one.max) for one in audience.age_ranges]
+    found: dict[str, Counted] = {}
+    for place in audience.geos:
+        own = catalog.population.count(place.id, ages, audience.genders, year)
+        if own is None and place.type != "COUNTRY":
+            whole, entry = (
+                catalog.population.count(place.country, ages, audience.genders, year),
+                catalog.geo.get(place.id),
+            )
+            if whole and entry and entry.population:
+                share = entry.population / whole.everybody
+                own = Counted(whole.people * share, entry.population, whole.source)
+        if own is not None:
+            found[place.id] = own
+    return found
 
 
 def _reachable(audience: Audience, catalog: Catalog) -> Audience:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from math import log
 
 from server.agents.planning.assignment import Assignment, Market, covered
 from server.agents.planning.limits import Limit, purse_of
@@ -21,6 +22,8 @@ from server.optimizer.score import score
 _USUAL: tuple[AssetFormat, ...] = ("AUDIO", "VIDEO", "IMAGE")
 LEAST_SHARE = 0.05
 """No line gets less than a twentieth of its market's money: less is noise that somebody has to manage."""
+LISTENING, LISTENING_FACTOR = 0.3, 2.0
+"""The share of people who can be met where no past campaign says, and how far that may be off (both assumed)."""
 _TO_FIFTH = 0.8416 / 1.2816
 """The 20 % over the 10 % quantile of a normal distribution."""
 _GOAL_WORDS = {
@@ -176,7 +179,8 @@ class Ground:
     @property
     def reaching(self) -> bool:
         """Whether the outcome is people, who must not be counted twice."""
-        return self.assignment.goal.objective == "REACH" and bool(self.estimates.known.any())
+        known = bool(self.estimates.known.any()) and self.estimates.people_known
+        return self.assignment.goal.objective == "REACH" and known
 
     def _response(self) -> Response:
         """What money brings, as the strategy sees it."""
@@ -307,10 +311,22 @@ def _lowered(ranged: Ranged) -> Ranged:
 
 
 def _within_population(estimates: Estimates, assignment: Assignment, market: Market) -> Estimates:
-    """No more people than live in the places, where that is known."""
-    people = sum(assignment.population.get(place.id, 0) for place in market.geos)
-    known = all(assignment.population.get(place.id) for place in market.geos)
-    return replace(estimates, people=estimates.people.clip(max=people)) if known else estimates
+    """No more people than live in the places at these ages; a share of them where no campaign says how many it met."""
+    living = living_in(assignment, market)
+    if living is None:
+        return estimates
+    if not estimates.people_known:
+        return estimates.meeting(LISTENING * living, log(LISTENING_FACTOR))
+    return replace(estimates, people=estimates.people.clip(max=living))
+
+
+def living_in(assignment: Assignment, market: Market) -> float | None:
+    """How many people of the ages and genders live in a market's places; of all ages where no table tells."""
+    found = [
+        counted.people if (counted := assignment.inhabitants.get(place.id)) else assignment.population.get(place.id, 0)
+        for place in market.geos
+    ]
+    return float(sum(found)) if found and all(found) else None
 
 
 def _query(assignment: Assignment, market: Market, budget: float) -> Query:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from server.agents.planning.assignment import MICROS, Assignment
 from server.agents.planning.choosing import Chosen
+from server.agents.planning.ground import LISTENING, LISTENING_FACTOR, living_in
 from server.agents.planning.three_way import COUNTS, Outcome
 from server.domain.brief import KpiTarget
 from server.domain.plan import AdSet, Estimate, Forecast, MicrosEstimate, PlanWarning, Totals
@@ -55,6 +56,7 @@ def assumptions_of(assignment: Assignment, chosen: Chosen, estimator: Estimator)
         else ", ".join(f"{count} {_PERIODS[days]}" for days, count in DEFAULT_CAPS)
     )
     found = [
+        *_people(assignment, chosen),
         f"Reach: at most {cap} impressions a person; ad sets on the same places meet the same people to a degree"
         f" of {OVERLAP:g} between chance and certainty (assumed).",
         "Forecast ranges hold what would come about in 80 of 100 cases, those of a whole plan too.",
@@ -78,6 +80,32 @@ def assumptions_of(assignment: Assignment, chosen: Chosen, estimator: Estimator)
         *found,
         f"Number of ad sets: {chosen.lines} instead of {chosen.count.tier[0]}, because {chosen.count.reason}.",
     )
+
+
+def _people(assignment: Assignment, chosen: Chosen) -> Iterator[str]:
+    """Say how many people there are, how many of them can be met, and how both are known."""
+    grounds = [choice.ground for choice in chosen.choices]
+    living = [living_in(assignment, ground.market) for ground in grounds]
+    if None in living or not all(ground.estimates.people_known for ground in grounds):
+        yield "Audience: how many people can be met is not known, so no reach is forecast and none limits the plan."
+        return
+    counted = all(place.id in assignment.inhabitants for place in assignment.audience.geos)
+    who = "people of these ages and genders" if counted else "people of all ages (no table tells them apart there)"
+    if any(place.type != "COUNTRY" for place in assignment.audience.geos) and counted:
+        who = f"{who}, parts of a country taken to be as old as the whole,"
+    met = sum(max(float(one) for one in ground.estimates.people) for ground in grounds)
+    how = (
+        "by how often past campaigns met the same people"
+        if all(ground.estimator.meets for ground in grounds)
+        else f"no past campaign says, so {LISTENING:.0%} are assumed to listen, give or take a factor of"
+        f" {LISTENING_FACTOR:g}"
+    )
+    yield f"Audience: {_round(sum(one or 0.0 for one in living))} {who} live there; {_round(met)} can be met ({how})."
+
+
+def _round(people: float) -> str:
+    """A number of people with three digits that count."""
+    return f"{float(f'{people:.3g}'):,.0f}"
 
 
 Needed = Callable[[Outcome, float], int]
