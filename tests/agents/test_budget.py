@@ -241,6 +241,7 @@ def test_a_currency_of_several_countries_waits_for_the_market() -> None:
         ("reduce it by 2k", 8000),
         ("take 3k off", 7000),
         ("raise the budget from 10k to 15k", 15_000),
+        ("half the budget, please", 5000),
     ],
 )
 def test_later_messages_change_the_budget(text: str, amount: int) -> None:
@@ -256,6 +257,7 @@ def test_later_messages_change_the_budget(text: str, amount: int) -> None:
         "add Portugal",
         "set the cap to 3",
         "20 % more women",
+        "put half the money into podcasts",
     ],
 )
 def test_changes_of_other_things_leave_the_budget_alone(text: str) -> None:

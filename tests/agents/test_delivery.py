@@ -22,6 +22,7 @@ READ: list[tuple[str, dict[str, Any]]] = [
     ("Bilder weglassen", {"excluded_formats": ("IMAGE",)}),
     ("Audio and video ads, no podcasts", {"asset_formats": ("AUDIO", "VIDEO"), "excluded_placements": ("PODCAST",)}),
     ("Podcast ads", {"placements": ("PODCAST",)}),
+    ("put half the money into podcasts", {"locks": ({"about": "PODCAST", "min_share": 0.5, "max_share": 0.5},)}),
     ("my boss wants a podcast campaign for our tax software", {"placements": ("PODCAST",)}),
     ("Wir planen eine Videokampagne", {"asset_formats": ("VIDEO",)}),
     ("between songs", {"placements": ("MUSIC",)}),

@@ -266,6 +266,19 @@ def test_a_later_start_and_a_new_end_are_both_applied() -> None:
     assert flight("Start a week later and end on 15 February.", JANUARY) == ("2027-01-11", "2027-02-15")
 
 
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("Extend to mid February", "2027-02-20"),
+        ("extend the flight to February 10", "2027-02-10"),
+        ("extend it to the end of February", "2027-02-28"),
+        ("prolonge jusqu'à mi-février", "2027-02-20"),
+    ],
+)
+def test_a_flight_is_extended_to_a_day(text: str, end: str) -> None:
+    assert flight(text, JANUARY) == (str(JANUARY.start), end)
+
+
 def test_a_month_that_is_a_verb_elsewhere_is_one_where_it_stands_alone() -> None:
     found = resolve(read("20,000 in Denmark. DKK. March. Visits to our museum's site.", date(2027, 1, 13)), None)
     assert found.resolution is not None

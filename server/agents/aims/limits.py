@@ -101,7 +101,7 @@ _MOST = re.compile(
 )
 _SHIFTED = re.compile(r"\b(?:shift|move|reallocate|verschieb\w*|verlager\w*|muev\w*|pas\w+|déplace\w*|transf\w+)\s+$")
 _TO_PART = re.compile(
-    r"\s?(?:(?:of|von|de|du|des|del|der|vom)\s(?:(?:the|our|it|this|that|total|whole|dem|das|la|el|le|gesamt\w*"
+    r"\s?(?:(?:(?:of|von|de|du|des|del|der|vom)\s)?(?:(?:the|our|it|this|that|total|whole|dem|das|la|el|le|gesamt\w*"
     r"|budgets?|money|spend|etat\w*|geld|presupuesto|dinero|argent|total)\s?){1,3})?"
     r"(?:(?:should |must |has to |soll(?:en)? |debe )?(?:go|goes|be|be spent|gehen|fließen|ir)\s)?"
     r"(?:in|on|for|to|into|towards|through|auf|für|im|en|para|a|sur|pour|dans|em|em|in|su|op|naar|till"

@@ -44,6 +44,12 @@ _END = (
     r"\b(?:end(?:s|ing)?|finish\w*|stop\w*|last day|close|ende?t?|enden|beend\w*|aufhör\w*|termin\w*|acab\w*"
     r"|finaliz\w*|fin(?:ir|it|isse)?|s['’]arrêt\w*|fine|finisc\w*|eindig\w*|slut\w*)\b|終"
 )
+# "Extend it to mid April": the words before a new last day.
+_EXTENDED_TO = (
+    r"\b(?:extend\w*|prolong\w*|lengthen\w*|stretch\w*|verläng\w*|alarg\w*|extiend\w*|ampl[ií]\w*|rallong\w*"
+    r"|allong\w*|estend\w*|prolung\w*|allung\w*|verleng\w*|förläng\w*)\b[^.;,\n]{0,40}?"
+    r"(?<![^\W_])(?:to|into|bis|hasta|até|jusqu\S*|al?|à|au|fino(?: ad?l?)?|tot|naar|till|to the)\s*(?:the\s|l['’])?$"
+)
 _SHIFT = (
     r"\b(?:shift\w*|move|moving|push\w*|reschedul\w*|transfer|put (?:it|everything)|schieb\w*|verschieb\w*|verleg\w*"
     r"|mueve\w*|mov\w*|pas[ae]\w*|traslad\w*|cambi\w*|décal\w*|déplac\w*|report\w*|repouss\w*|reprogram\w*|spost\w*"
@@ -190,10 +196,14 @@ def _side(reading: Reading, window: Window) -> str:
     """Tell which end of the flight a window names."""
     if window.kind in {"start", "end"}:
         return window.kind
-    if window.kind != "day":
+    if window.kind not in {"day", "period"}:
         return ""
     clause = _clause(reading.lower, window.start_offset, window.end_offset)
     lead = clause[: max(clause.rfind(reading.lower[window.start_offset : window.end_offset]), 0)]
+    if _found(_EXTENDED_TO, lead):
+        return "end"
+    if window.kind == "period":
+        return ""
     if _found(_END, lead):
         return "end"
     return "start" if _found(_START, lead) else ""

@@ -44,6 +44,8 @@ _TIME_AFTER = re.compile(
     r" (?:a|of a|of the|an?|des|del|de la|du|d['’])"
     r" ?(?:day|week|month|year|jahr|año|année|mois|mes)"
 )
+# "Half the money into podcasts" is said of a part of the plan.
+_INTO_A_PART = re.compile(r"\s(?:in|into|on|to|towards|auf|en|dans|sur|em|su|op|på)\s")
 _EASTERN_TIMES = {Decimal(2): "倍に|2倍|二倍", Decimal(3): "3倍|三倍", Decimal("0.5"): "半分|半額"}
 _FACTORS = tuple(
     (factor, re.compile(rf"(?<![^\W_]){pattern}(?![^\W_])|{_EASTERN_TIMES[factor]}")) for factor, pattern in _TIMES
@@ -247,7 +249,8 @@ def _by_factor(reading: Reading, amounts: Amounts, prior: Budget) -> Edit | None
     if any(mention.role != "other" for mention in amounts.mentions):
         return None
     for factor, pattern in _FACTORS:
-        if found := pattern.search(reading.lower):
+        found = pattern.search(reading.lower)
+        if found and not (factor < 1 and _INTO_A_PART.match(reading.lower, found.end())):
             return Edit(scaled(prior, factor), *found.span(), f"times {factor}")
     return None
 
