@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from server.errors import InvalidInput
-from server.postgres.database import Access, Connection, connect, told
+from server.postgres.database import Access, Connection, connect, scope, told
 
 _FOLDER = Path(__file__).parent / "migrations"
 _LOCK = 0x6D65646961
@@ -24,6 +24,10 @@ CREATE TABLE IF NOT EXISTS media_planner.migration (
 _READS = ("migration", "tenant", "campaign", "campaign_deletion", "code", "term")
 _KEEPS = ("plan_version", "idempotency_key", "delivery")
 
+_AHEAD = """
+UPDATE media_planner.campaign SET written = pg_current_xact_id()
+WHERE tenant = current_setting('media_planner.tenant') AND written > pg_current_xact_id()
+"""
 _LET_IN = """
 SELECT DISTINCT grantee::text AS name FROM information_schema.role_table_grants JOIN pg_roles ON rolname = grantee
 WHERE table_schema = 'media_planner' AND table_name = 'plan_version' AND privilege_type = 'INSERT'
@@ -64,6 +68,7 @@ async def migrate(url: str, server_role: str = "") -> tuple[str, ...]:
                 await connection.execute("SELECT pg_advisory_xact_lock($1)", _LOCK)
                 applied = await _apply(connection, migrations())
                 let_in = {row["name"] for row in await connection.fetch(_LET_IN)}
+                await _renumber(connection)
                 for role in sorted(let_in | ({server_role} if server_role else set())):
                     await _let_in(connection, role)
             return applied
@@ -91,6 +96,16 @@ async def _apply(connection: Connection, files: Iterable[Migration]) -> tuple[st
             "INSERT INTO media_planner.migration (name, digest) VALUES ($1, $2)", file.name, file.digest
         )
     return tuple(file.name for file in missing)
+
+
+async def _renumber(connection: Connection) -> None:
+    """Let restored campaigns count as written now: their numbers are of a cluster that counted further.
+
+    Left as they are, each of them would seem to have just changed whenever a server looks.
+    """
+    for row in await connection.fetch("SELECT tenant FROM media_planner.tenant"):
+        await scope(connection, row["tenant"], _PATIENCE)
+        await connection.execute(_AHEAD)
 
 
 async def _let_in(connection: Connection, role: str) -> None:
