@@ -399,7 +399,7 @@ async def _store(request: _Request, plan: MediaPlan, session: Session, before: M
     try:
         version = await request.services.store.save(request.tenant, version, request.key)
     except Unavailable as error:
-        text = f"It is not certain that this version was stored: {error} {_again_hint(request)}"
+        text = f"This version is not known to be stored: {error} {_again_hint(request)}"
         lost = PlanWarning(code="NOT_STORED", text=text, about="plan")
         version = replace(version, plan=plan.model_copy(update={"warnings": (*plan.warnings, lost)}))
     await request.report(4, "done")

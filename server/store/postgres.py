@@ -1,6 +1,7 @@
 """The store on PostgreSQL, for several servers: versions are only added, and the database keeps tenants apart."""
 
-from typing import Any
+from collections.abc import Awaitable, Callable
+from typing import Any, TypeVar
 
 import asyncpg
 
@@ -11,6 +12,8 @@ from server.domain.trace import Trace
 from server.errors import Unavailable
 from server.postgres.database import Access, Connection, Database
 from server.store.protocol import RequestKey, StoredVersion, no_such_plan, outdated, reused
+
+T = TypeVar("T")
 
 _READ = "SELECT plan, session, trace FROM media_planner.plan_version WHERE tenant = $1 AND plan_id = $2"
 _NEWEST = f"{_READ} ORDER BY version DESC LIMIT 1"
@@ -58,22 +61,15 @@ class PostgresStore:
         A connection lost while the transaction ended leaves it open whether it was kept: a second try finds out. It
         also finds the server that took over, where the first one was leaving or had become a standby.
         """
-        try:
-            return await self._save(tenant, version, request)
-        except Unavailable as error:
-            if not isinstance(error.__cause__, _AGAIN) or isinstance(error.__cause__, _NOT_AGAIN):
-                raise
-        return await self._save(tenant, version, request)
+        return await _twice(lambda: self._save(tenant, version, request))
 
     async def load(self, tenant: str, plan_id: str, version: int | None = None) -> StoredVersion:
         """Give a version; see `Store.load`."""
-        async with self.database.transaction(tenant, readonly=True) as connection:
-            return await _load(connection, tenant, plan_id, version)
+        return await _twice(lambda: self._read(tenant, lambda reader: _load(reader, tenant, plan_id, version)))
 
     async def answered(self, tenant: str, request: RequestKey) -> StoredVersion | None:
         """Give the earlier answer to a key; see `Store.answered`."""
-        async with self.database.transaction(tenant, readonly=True) as connection:
-            return await _answered(connection, tenant, request)
+        return await _twice(lambda: self._read(tenant, lambda reader: _answered(reader, tenant, request)))
 
     async def record(self, tenant: str, report: DeliveryReport) -> bool:
         """Keep what was delivered; see `Store.record`."""
@@ -85,19 +81,21 @@ class PostgresStore:
 
     async def reports(self, tenant: str, plan_id: str, version: int) -> tuple[DeliveryReport, ...]:
         """Give the reports of a version; see `Store.reports`."""
-        async with self.database.transaction(tenant, readonly=True) as connection:
-            rows = await connection.fetch(_REPORTS, tenant, plan_id, version)
+        rows = await _twice(lambda: self._read(tenant, lambda reader: reader.fetch(_REPORTS, tenant, plan_id, version)))
         return tuple(DeliveryReport.model_validate_json(row["report"]) for row in rows)
 
     async def delivered(self, tenant: str) -> tuple[tuple[str, int], ...]:
         """Give the versions with deliveries; see `Store.delivered`."""
-        async with self.database.transaction(tenant, readonly=True) as connection:
-            rows = await connection.fetch(_DELIVERED, tenant)
+        rows = await _twice(lambda: self._read(tenant, lambda reader: reader.fetch(_DELIVERED, tenant)))
         return tuple((row["plan_id"], row["version"]) for row in rows)
 
     async def close(self) -> None:
         """Close the connections."""
         await self.database.close()
+
+    async def _read(self, tenant: str, work: Callable[[Connection], Awaitable[T]]) -> T:
+        async with self.database.transaction(tenant, readonly=True) as connection:
+            return await work(connection)
 
     async def _save(self, tenant: str, version: StoredVersion, request: RequestKey | None) -> StoredVersion:
         async with self.database.transaction(tenant) as connection:
@@ -107,6 +105,16 @@ class PostgresStore:
                     return earlier
             await _add(connection, tenant, version)
         return version
+
+
+async def _twice(work: Callable[[], Awaitable[T]]) -> T:
+    """Do something again where the connection or the server was left by the other side: another may be there by now."""
+    try:
+        return await work()
+    except Unavailable as error:
+        if not isinstance(error.__cause__, _AGAIN) or isinstance(error.__cause__, _NOT_AGAIN):
+            raise
+    return await work()
 
 
 async def _taken(connection: Connection, tenant: str, plan: MediaPlan, request: RequestKey) -> bool:
