@@ -254,6 +254,7 @@ estimate is a range with its evidence. A plan is a proposal: nothing is bought.\
                                 "history": {"type": "string"},
                                 "rates_date": {"type": "string"},
                                 "synthetic": {"type": "boolean"},
+                                "population": {"type": "string"},
                             },
                         },
                         "trace_id": {"type": "string"},

@@ -7,8 +7,10 @@ from typing import Any
 from server.agents.planning.assignment import Assignment, Market, assign, covered
 from server.agents.planning.choosing import Choice, Chosen, choose, nearest
 from server.agents.planning.deciding import Way, decide, told
+from server.agents.planning.fitting import fitted
 from server.agents.planning.forecasts import Expected, Spent, expect, forecast_of
-from server.agents.planning.notes import assumptions_of, audience_warnings, warnings_of
+from server.agents.planning.notes import audience_warnings, warnings_of
+from server.agents.planning.premises import assumptions_of
 from server.agents.planning.rationale import curve_of, one_more, outlook, rationale, reasons_of
 from server.agents.planning.shares import to_micros
 from server.agents.planning.three_way import Outcome, budget_for
@@ -68,7 +70,10 @@ class History:
 
 @dataclass(frozen=True, slots=True)
 class PlannedLines:
-    """Everything of a plan from its ad sets on. `decisions` go into the trace, `population` says who counted people."""
+    """Everything of a plan from its ad sets on. `decisions` go into the trace, `population` says who counted people.
+
+    `brief` is the one that was planned: with the flight that was found, where it was to be.
+    """
 
     ad_sets: tuple[AdSet, ...]
     totals: Totals
@@ -76,6 +81,7 @@ class PlannedLines:
     warnings: tuple[PlanWarning, ...]
     decisions: dict[str, Any] = field(default_factory=dict[str, Any])
     population: str = ""
+    brief: Brief | None = None
 
 
 def plan_lines(
@@ -94,7 +100,10 @@ def plan_lines(
         NotFound: An id is not in the catalogue.
         InfeasiblePlan: What the brief demands admits no plan; the hint names the nearest one.
     """
-    return plan(assign(brief, catalog, settings, risk), history, strategy, draw, settings.explore)
+    fit = fitted(brief, history.estimator, catalog, settings, strategy, risk)
+    lines = plan(assign(fit.brief, catalog, settings, risk), history, strategy, draw, settings.explore)
+    totals = lines.totals.model_copy(update={"found_flight": fit.found})
+    return replace(lines, brief=fit.brief, totals=totals, assumptions=(*fit.assumptions, *lines.assumptions))
 
 
 def plan(

@@ -1,22 +1,18 @@
-"""What the advertiser should know about a plan: what was assumed, and what to look at."""
+"""What the advertiser should look at in a plan."""
 
 from collections.abc import Callable, Iterator, Sequence
 
 from server.agents.planning.assignment import MICROS, Assignment
 from server.agents.planning.choosing import Chosen
-from server.agents.planning.ground import LISTENING, LISTENING_FACTOR, living_in
 from server.agents.planning.three_way import COUNTS, Outcome
 from server.domain.brief import KpiTarget
 from server.domain.plan import AdSet, Estimate, Forecast, MicrosEstimate, PlanWarning, Totals
 from server.domain.products import OBJECTIVES, Violation, check_audience
 from server.errors import InfeasiblePlan, InvalidInput
 from server.history.counts import LEVELS
-from server.history.estimates import Estimator
-from server.optimizer.reach import DEFAULT_CAPS, OVERLAP
 
 _SATURATED = 0.98
 _MUCH = 0.75
-_PERIODS = {0: "in all", 1: "a day", 7: "a week", 30: "a month"}
 _FAR = {words for _, words in LEVELS[3:]}
 """Evidence that no longer tells industries or countries apart; widening over objectives or placements is usual."""
 
@@ -43,69 +39,6 @@ def audience_warnings(assignment: Assignment) -> tuple[PlanWarning, ...]:
 
 def _violation(violation: Violation) -> PlanWarning:
     return PlanWarning(code=violation.rule.upper().replace(".", "_"), text=violation.text, about="audience")
-
-
-def assumptions_of(assignment: Assignment, chosen: Chosen, estimator: Estimator) -> tuple[str, ...]:
-    """Say what the numbers rest on."""
-    delivery = assignment.delivery
-    cap = (
-        f"{delivery.frequency_cap} {_PERIODS.get(delivery.frequency_days or 0, 'in all')}"
-        if delivery.frequency_cap and (delivery.frequency_days or 0) in _PERIODS
-        else f"{delivery.frequency_cap} in {delivery.frequency_days} days"
-        if delivery.frequency_cap
-        else ", ".join(f"{count} {_PERIODS[days]}" for days, count in DEFAULT_CAPS)
-    )
-    found = [
-        *_people(assignment, chosen),
-        f"Reach: at most {cap} impressions a person; ad sets on the same places meet the same people to a degree"
-        f" of {OVERLAP:g} between chance and certainty (assumed).",
-        "Forecast ranges hold what would come about in 80 of 100 cases, those of a whole plan too.",
-    ]
-    if assignment.audience.parents:
-        found.append("Audience: parents are reached through the interest Family and Relationships.")
-    if assignment.risk == "cautious":
-        found.append(
-            "Risk: cautious; the money is divided by what four of five campaigns would bring, and forecasts still say"
-            " what is expected."
-        )
-    known = set(estimator.snapshot.vocabulary.countries)
-    foreign = [name for code, name in assignment.names.items() if code not in known]
-    if foreign:
-        found.append(
-            f"Prices in {', '.join(foreign)} are those of the average country: the history has none from there."
-        )
-    if chosen.count.tier[0] != chosen.count.tier[1] or not chosen.count.reason:
-        return tuple(found)
-    return (
-        *found,
-        f"Number of ad sets: {chosen.lines} instead of {chosen.count.tier[0]}, because {chosen.count.reason}.",
-    )
-
-
-def _people(assignment: Assignment, chosen: Chosen) -> Iterator[str]:
-    """Say how many people there are, how many of them can be met, and how both are known."""
-    grounds = [choice.ground for choice in chosen.choices]
-    living = [living_in(assignment, ground.market) for ground in grounds]
-    if None in living or not all(ground.estimates.people_known for ground in grounds):
-        yield "Audience: how many people can be met is not known, so no reach is forecast and none limits the plan."
-        return
-    counted = all(place.id in assignment.inhabitants for place in assignment.audience.geos)
-    who = "people of these ages and genders" if counted else "people of all ages (no table tells them apart there)"
-    if any(place.type != "COUNTRY" for place in assignment.audience.geos) and counted:
-        who = f"{who}, parts of a country taken to be as old as the whole,"
-    met = sum(max(float(one) for one in ground.estimates.people) for ground in grounds)
-    how = (
-        "by how often past campaigns met the same people"
-        if all(ground.estimator.meets for ground in grounds)
-        else f"no past campaign says, so {LISTENING:.0%} are assumed to listen, give or take a factor of"
-        f" {LISTENING_FACTOR:g}"
-    )
-    yield f"Audience: {_round(sum(one or 0.0 for one in living))} {who} live there; {_round(met)} can be met ({how})."
-
-
-def _round(people: float) -> str:
-    """A number of people with three digits that count."""
-    return f"{float(f'{people:.3g}'):,.0f}"
 
 
 Needed = Callable[[Outcome, float], int]
