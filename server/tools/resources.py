@@ -1,6 +1,8 @@
 """What can be read by address: plans and traces, and what the server itself works with."""
 
 import json
+from collections.abc import Generator
+from contextlib import contextmanager
 from dataclasses import asdict
 from typing import Any
 
@@ -32,7 +34,8 @@ def add_resources(server: MCPServer[State], rooms: Rooms) -> None:
     @server.resource("history://provenance", title="Where the numbers come from", mime_type=_JSON)
     async def provenance() -> str:
         """The source of the history, how many campaigns it holds, and the parameters of a synthetic one."""
-        snapshot = (await rooms.history_of(tenant())).snapshot
+        with _told():
+            snapshot = (await rooms.history_of(tenant())).snapshot
         about = {"provenance": snapshot.about.provenance, "synthetic": snapshot.about.synthetic}
         return _json({**about, "version": snapshot.about.version, "campaigns": snapshot.count})
 
@@ -62,8 +65,20 @@ def _add_plans(server: MCPServer[State]) -> None:
 async def _stored(ctx: Call, plan_id: str, version: str = "") -> StoredVersion:
     if version and not version.isdecimal():
         raise ResourceNotFoundError(f"{version!r} is not a version. Versions are numbers from 1.")
-    try:
+    with _told():
         return await state_of(ctx).store.load(tenant(), plan_id, int(version) if version else None)
+
+
+@contextmanager
+def _told() -> Generator[None]:
+    """Let the words of a failure reach the client.
+
+    Raises:
+        ResourceNotFoundError: There is no such thing.
+        ResourceError: It cannot be read now.
+    """
+    try:
+        yield
     except NotFound as error:
         raise ResourceNotFoundError(str(error)) from error
     except PlannerError as error:
