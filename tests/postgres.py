@@ -195,16 +195,17 @@ def _folder() -> Path:
 
 async def database(running: Cluster, name: str) -> Addresses:
     """Make a migrated database."""
-    await _execute(running.url(), f"CREATE DATABASE {name} TEMPLATE migrated STRATEGY file_copy")
+    await execute(running.url(), f"CREATE DATABASE {name} TEMPLATE migrated STRATEGY file_copy")
     return Addresses(owner=running.url(name), server=running.url(name, SERVER))
 
 
 async def _prepare(running: Cluster) -> None:
-    await _execute(running.url(), f"CREATE ROLE {SERVER} LOGIN", "CREATE DATABASE migrated")
+    await execute(running.url(), f"CREATE ROLE {SERVER} LOGIN", "CREATE DATABASE migrated")
     await migrate(running.url("migrated"), SERVER)
 
 
-async def _execute(url: str, *statements: str) -> None:
+async def execute(url: str, *statements: str) -> None:
+    """Run statements, each in a transaction of its own."""
     connection = await connect(Access(url, seconds=_PATIENCE))
     try:
         for statement in statements:
