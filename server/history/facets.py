@@ -15,8 +15,8 @@ Integers = NDArray[np.int64]
 Names = tuple[str, ...]
 
 _ALL_GENDERS = (1 << len(GENDERS)) - 1
-_SPAN = 6
-_OLDEST = 65
+SPAN = 6
+OLDEST = 65
 """Ages above count as one: past planners' ranges seldom end between 65 and 99."""
 AUDIENCES = 9 * 2 * 2
 
@@ -64,7 +64,7 @@ def facets_of(columns: Columns, rows: slice = slice(None)) -> Facets:
 
 def audience_class(age_min: Any, age_max: Any, gendered: Any, interested: Any) -> Integers:
     """How narrow an audience is: by the years it spans, and whether gender or interests restrict it."""
-    years = np.clip(np.minimum(age_max, _OLDEST) - age_min + 1, 1, 9 * _SPAN - 1) // _SPAN
+    years = np.clip(np.minimum(age_max, OLDEST) - age_min + 1, 1, 9 * SPAN - 1) // SPAN
     return np.asarray((years * 2 + gendered) * 2 + interested, dtype=np.int64)
 
 

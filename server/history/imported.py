@@ -1,7 +1,7 @@
 """Load the imported history: add up the parts of each ad set, convert its money, and sort it into a snapshot."""
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -56,7 +56,7 @@ def imported_snapshot(
         NotFound: Nothing was imported.
     """
     stored = _rows(data_dir, tenant)
-    rates = _rates({cells[AT["currency"]] for cells in stored}, to_eur)
+    rates = rates_of({cells[AT["currency"]] for cells in stored}, to_eur)
     rows = [cells for cells in stored if cells[AT["currency"]] in rates]
     ad_sets = ad_sets_of(rows)
     if not ad_sets.ids:
@@ -80,7 +80,7 @@ def imported_snapshot(
     return build_snapshot(_columns(ad_sets, vocabulary, rates), vocabulary, about, ids)
 
 
-def _rates(currencies: set[str], to_eur: ToEur) -> dict[str, float]:
+def rates_of(currencies: Iterable[str], to_eur: ToEur) -> dict[str, float]:
     """Euros for a micro of each currency that has a rate; these weigh past campaigns, nothing is paid with them."""
     rates: dict[str, float] = {}
     for code in currencies:
@@ -189,21 +189,21 @@ def _joined(parts: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
 
 def _vocabulary(words: Sequence[tuple[str, ...]], parents: Mapping[str, str]) -> Vocabulary:
     """The codes that occur. A category without a known parent is its own; the 128 most frequent interests are kept."""
-    categories = {cells[AT["category_id"]] for cells in words} - {""}
-    above = {code: parents.get(code, code) for code in categories}
-    heads = sorted(set(above.values()))
-    ordered = sorted(categories, key=lambda code: (above[code], code))
     uses: dict[str, int] = {}
     for cells in words:
         for code in filter(None, cells[AT["interest_ids"]].split("|")):
             uses[code] = uses.get(code, 0) + 1
-    return Vocabulary(
-        countries=tuple(sorted({cells[AT["country"]] for cells in words})),
-        categories=("", *ordered),
-        parents=("", *heads),
-        parent_of=(0, *(1 + heads.index(above[code]) for code in ordered)),
-        interests=tuple(sorted(uses, key=lambda code: (-uses[code], code))[:_MOST_INTERESTS]),
+    return Vocabulary.of(
+        countries=sorted({cells[AT["country"]] for cells in words}),
+        categories={cells[AT["category_id"]] for cells in words},
+        parents=parents,
+        interests=most_used(uses),
     )
+
+
+def most_used(uses: Mapping[str, int]) -> list[str]:
+    """The interests that are used most, as many as have a place."""
+    return sorted(uses, key=lambda code: (-uses[code], code))[:_MOST_INTERESTS]
 
 
 def _columns(ad_sets: AdSets, vocabulary: Vocabulary, rates: Mapping[str, float]) -> Columns:

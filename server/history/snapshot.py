@@ -8,7 +8,7 @@ Codes are indices into `vocabulary`; its last entry of objectives, goals, format
 categories and parents, is "" and stands for "not known". Logarithms are natural unless the name says log2.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -42,6 +42,26 @@ class Vocabulary:
     delivery_goals: tuple[str, ...] = DELIVERY_GOALS
     asset_formats: tuple[str, ...] = ASSET_FORMATS
     placements: tuple[str, ...] = PLACEMENTS
+
+    @classmethod
+    def of(
+        cls,
+        countries: Iterable[str],
+        categories: Iterable[str],
+        parents: Mapping[str, str],
+        interests: Iterable[str],
+    ) -> "Vocabulary":
+        """Order the codes that occur; a category without a known parent is its own."""
+        above = {code: parents.get(code, code) for code in categories if code}
+        heads = sorted(set(above.values()))
+        ordered = sorted(above, key=lambda code: (above[code], code))
+        return cls(
+            countries=tuple(countries),
+            categories=("", *ordered),
+            parents=("", *heads),
+            parent_of=(0, *(1 + heads.index(above[code]) for code in ordered)),
+            interests=tuple(interests),
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,21 +2,31 @@
 
 import shutil
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from server.history.snapshot import TYPES, Columns
+from server.history.snapshot import TYPES, Array, Columns
+
+NOTE = "note.json"
 
 
 def save_columns(columns: Columns, folder: Path) -> None:
     """Write the columns into a folder, in the place of whatever stands there."""
+    save_arrays(dict(columns.arrays()), folder)
+
+
+def save_arrays(arrays: Mapping[str, Array], folder: Path, note: str = "") -> None:
+    """Write arrays into a folder, with a note beside them, in the place of whatever stands there."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     building = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}."))
     try:
-        for name, values in columns.arrays():
+        for name, values in arrays.items():
             np.save(building / f"{name}.npy", values, allow_pickle=False)
+        if note:
+            (building / NOTE).write_text(note, encoding="utf-8")
         _put(building, folder)
     finally:
         shutil.rmtree(building, ignore_errors=True)
@@ -37,7 +47,7 @@ def open_columns(folder: Path, rows: int) -> Columns | None:
 
 
 def _put(building: Path, folder: Path) -> None:
-    """Move a finished folder into its place; what stands there already was found unusable or is as good."""
+    """Move a finished folder into its place; what stands there already was found unusable, or is as good or older."""
     try:
         building.replace(folder)
     except OSError:

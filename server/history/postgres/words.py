@@ -45,18 +45,9 @@ class Words:
 
     def vocabulary(self, countries: Iterable[str], parents: Mapping[str, str]) -> Vocabulary:
         """Give the vocabulary of a snapshot. A category without a known parent is its own."""
-        names = [name for _, name in self.categories]
-        above = {name: parents.get(name, name) for name in names}
-        heads = sorted(set(above.values()))
-        ordered = sorted(names, key=lambda name: (above[name], name))
         by_bit = dict(self.interests)
-        return Vocabulary(
-            countries=tuple(countries),
-            categories=("", *ordered),
-            parents=("", *heads),
-            parent_of=(0, *(1 + heads.index(above[name]) for name in ordered)),
-            interests=tuple(by_bit.get(bit, "") for bit in range(1, max(by_bit, default=0) + 1)),
-        )
+        interests = (by_bit.get(bit, "") for bit in range(1, max(by_bit, default=0) + 1))
+        return Vocabulary.of(countries, (name for _, name in self.categories), parents, interests)
 
 
 async def read_words(connection: Connection) -> Words:
