@@ -39,7 +39,8 @@ class Settings:
     money of one ad set in whole euros: Spotify's own minimum is live catalogue data, and 250 is a third-party figure.
     `plan_seconds` and `plan_usd_micros` bound what the language model may take of one
     plan, `hour_usd_micros` what it may cost in an hour; `thinking` is Gemini's thinking level. `database_seconds` is
-    the longest that PostgreSQL may take for a statement, `history_megabytes` what all snapshots of it may take.
+    the longest that PostgreSQL may take for a statement, `history_megabytes` what all snapshots of it may take in
+    memory, `saved_megabytes` on disk.
     `explore` is the part of the best outcome that may be given up to draw among near-equal plans; in an `experiment` an
     advertiser's plans are made by the one of the `arms` that falls to it.
     """
@@ -53,6 +54,7 @@ class Settings:
     database_seconds: int = 4
     database_pooler: Pooler = "none"
     history_megabytes: int = 2048
+    saved_megabytes: int = 4096
     language: LanguagePolicy = "off"
     model: str = "gemini-3.5-flash-lite"
     rationale_model: str = ""
@@ -92,6 +94,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         database_seconds=_whole(environment, "MEDIA_PLANNER_DATABASE_SECONDS", defaults.database_seconds),
         database_pooler=_choice(environment, "MEDIA_PLANNER_DATABASE_POOLER", _POOLERS, defaults.database_pooler),
         history_megabytes=_whole(environment, "MEDIA_PLANNER_HISTORY_MEGABYTES", defaults.history_megabytes),
+        saved_megabytes=_whole(environment, "MEDIA_PLANNER_SAVED_MEGABYTES", defaults.saved_megabytes),
         language=_choice(environment, "MEDIA_PLANNER_LANGUAGE", _POLICIES, "auto" if configured else "off"),
         model=environment.get("MEDIA_PLANNER_MODEL") or defaults.model,
         rationale_model=environment.get("MEDIA_PLANNER_RATIONALE_MODEL", ""),

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from dataclasses import replace
 
 import anyio
 
@@ -9,6 +10,8 @@ from server.commands.database import add_database, database_url
 from server.commands.exits import DONE
 from server.errors import InvalidInput
 from server.postgres.retention import forget, forget_retained
+from server.settings import read_settings
+from server.tools.histories import open_shelf
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -32,5 +35,14 @@ def run(options: argparse.Namespace) -> int:
         gone = anyio.run(forget_retained, database_url(options))
     else:
         gone = anyio.run(forget, database_url(options), options.tenant, options.older_than)
+        if not options.older_than:
+            _forget_saved(database_url(options), options.tenant)
     sys.stdout.write("".join(f"{count:>9,} {name}\n" for name, count in gone.items()) or "nothing to delete\n")
     return DONE
+
+
+def _forget_saved(url: str, tenant: str) -> None:
+    """Remove the tenant's snapshot on this machine; those of others go when their servers see the deletion."""
+    shelf = open_shelf(replace(read_settings(), database_url=url))
+    if shelf is not None:
+        shelf.remove(tenant)

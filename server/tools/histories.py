@@ -9,10 +9,12 @@ if TYPE_CHECKING:
     from server.agents.planner import History
     from server.history.postgres.live import LiveHistories
     from server.history.postgres.loading import Market
+    from server.history.postgres.shelf import Shelf
     from server.settings import Settings
 
 _BEAT = 0.5
 _MEGABYTE = 1 << 20
+_MINUTE = "%Y-%m-%d %H:%M"
 _POOLED_POLL = 1.0
 """Seconds between looks where a pooler keeps notifications away."""
 
@@ -40,12 +42,20 @@ class Histories:
         await done(loading, _BEAT, lambda: stage, notify)
         return loading.result()
 
-    def notes(self) -> tuple[PlanWarning, ...]:
-        """Say since when the history could not be renewed, if so."""
-        since = self._live.silent_since
-        if since is None:
+    @property
+    def reached(self) -> bool:
+        """Whether PostgreSQL has answered yet."""
+        return self._live.reached
+
+    def notes(self, tenant: str) -> tuple[PlanWarning, ...]:
+        """Say since when a tenant's history could not be renewed, and what stands in for it, if so."""
+        standing = self._live.standing(tenant)
+        if standing is None:
             return ()
-        text = f"PostgreSQL has not answered since {since:%Y-%m-%d %H:%M} UTC; planned from its last snapshot."
+        text = (
+            f"PostgreSQL has not answered since {standing.silent_since:{_MINUTE}} UTC; planned from snapshot"
+            f" {standing.version}, which was the newest at {standing.known_at:{_MINUTE}} UTC."
+        )
         return (PlanWarning(code="HISTORY_NOT_RENEWED", text=text, about="history"),)
 
     def close(self) -> None:
@@ -67,4 +77,13 @@ def open_histories(settings: "Settings", market: "Market") -> Histories:
         listening=not pooled,
     )
     making = Making(History, History.onto, lambda history: history.nbytes)
-    return Histories(LiveHistories(Access.of(settings), market, making, upkeep))
+    return Histories(LiveHistories(Access.of(settings), market, making, upkeep, open_shelf(settings)))
+
+
+def open_shelf(settings: "Settings") -> "Shelf | None":
+    """Open the place for snapshots on disk, where any may be kept."""
+    from server.history.postgres.shelf import Shelf
+
+    if not (settings.saved_megabytes and settings.database_url):
+        return None
+    return Shelf(settings.data_dir / "snapshots", settings.database_url, settings.saved_megabytes * _MEGABYTE)

@@ -33,7 +33,7 @@ class State:
             catalog=await self.rooms.catalog.get(notify),
             history=await self.rooms.history_of(tenant(), notify),
             store=self.store,
-            notes=(await self.rooms.histories.get()).notes() if self.rooms.in_postgres else (),
+            notes=(await self.rooms.histories.get()).notes(tenant()) if self.rooms.in_postgres else (),
             language=await self.rooms.language.get(notify),
         )
 

@@ -6,19 +6,23 @@ missed notification costs a few seconds and never a row.
 """
 
 import asyncio
+import logging
 import time
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from importlib.util import find_spec
 from threading import Lock, Thread
 from typing import Any, Generic, TypeVar
 
+import asyncpg
 from cachetools import LRUCache
 
-from server.errors import NotFound, Unavailable
-from server.history.postgres.loading import Loaded, Market, load, renew
+from server.errors import NotFound, PlannerError, Unavailable
+from server.history.postgres.loading import Loaded, Market, catch_up, deleted, load, renew
+from server.history.postgres.shelf import Saved, Shelf
 from server.history.snapshot import Snapshot
 from server.history.sources import Progress
 from server.postgres.database import Access, Connection, bound, connect, told
@@ -26,17 +30,27 @@ from server.postgres.database import Access, Connection, bound, connect, told
 H = TypeVar("H")
 T = TypeVar("T")
 
+_log = logging.getLogger(__name__)
+
 _CHANNEL = "media_planner_campaign"
-_QUICKEST, _SLOWEST = 0.1, 5.0
+_QUICKEST, _SLOWEST = 0.1, 1.0
 """Seconds between attempts to reach the server."""
+_DEAF = 1.0
+"""Seconds between looks where no notification can be heard."""
+_SAVED_A_SECOND = 4 << 20
 
 
 @dataclass(frozen=True, slots=True)
 class Upkeep:
-    """How histories are kept: seconds between looks without a notification, seconds between fits, bytes in memory."""
+    """How histories are kept: seconds between looks without a notification, and between saves; bytes in memory.
+
+    A fit follows `quiet` seconds after a change, and no sooner than after `rest` times what the last one took.
+    """
 
     poll: float = 5.0
-    fit: float = 10.0
+    quiet: float = 0.5
+    rest: float = 5.0
+    save: float = 30.0
     most_bytes: int = 2 << 30
     listening: bool = True
 
@@ -55,27 +69,49 @@ class Making(Generic[H]):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Held(Generic[H]):
+    """A history; `known_at` is when the database last had no more than it, `saved_at` when it was last put on disk."""
+
     loaded: Loaded
     history: H
     fitted: Snapshot
-    fitted_at: float
+    known_at: datetime
+    saved_at: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Since when PostgreSQL has not answered, and which snapshot stands in, last known to be current at `known_at`."""
+
+    silent_since: datetime
+    version: str
+    known_at: datetime
 
 
 class LiveHistories(Generic[H]):
     """The histories of all tenants that were asked for, as many as the memory allows, the latest asked for first."""
 
-    def __init__(self, access: Access, market: Market, making: Making[H], upkeep: Upkeep | None = None) -> None:
+    def __init__(
+        self,
+        access: Access,
+        market: Market,
+        making: Making[H],
+        upkeep: Upkeep | None = None,
+        shelf: Shelf | None = None,
+    ) -> None:
         self._access = access
         self._market = market
         self._making = making
         self._upkeep = upkeep or Upkeep()
+        self._shelf = shelf
         self._lock = Lock()
         self._held: LRUCache[str, _Held[H]] = LRUCache(
             self._upkeep.most_bytes, getsizeof=lambda held: held.loaded.nbytes + making.nbytes(held.history)
         )
         self._coming: dict[str, Future[H]] = {}
         self._silent_since: datetime | None = None
-        self._loop = asyncio.new_event_loop()
+        self._reached = False
+        self._working: dict[str, asyncio.Task[None]] = {}
+        self._loop = _new_loop()
         self._bell = asyncio.Event()
         self._rung: set[str] = set()
         self._closing = False
@@ -103,6 +139,19 @@ class LiveHistories(Generic[H]):
     def silent_since(self) -> datetime | None:
         """Since when PostgreSQL has not answered; None while it does."""
         return self._silent_since
+
+    def standing(self, tenant: str) -> Standing | None:
+        """Say what a tenant's plans are made of while PostgreSQL does not answer; None while it does."""
+        with self._lock:
+            held, since = self._held.get(tenant), self._silent_since
+        if held is None or since is None:
+            return None
+        return Standing(since, held.loaded.snapshot.about.version, held.known_at)
+
+    @property
+    def reached(self) -> bool:
+        """Whether PostgreSQL has answered yet."""
+        return self._reached
 
     @property
     def held_bytes(self) -> int:
@@ -142,21 +191,47 @@ class LiveHistories(Generic[H]):
 
     async def _open(self, tenant: str, progress: Progress) -> H:
         try:
-            with told():
-                connection = await connect(self._access)
-                try:
-                    await bound(connection)
-                    loaded = await load(connection, tenant, self._market, progress)
-                finally:
-                    await _closed(connection)
+            loaded, known_at = await self._first(tenant, progress)
             progress("fitting the history", 1.0)
             history = await asyncio.to_thread(self._making.fit, loaded.snapshot)
-            self._put(_Held(loaded, history, loaded.snapshot, time.monotonic()))
+            self._put(_Held(loaded, history, loaded.snapshot, known_at))
             self._bell.set()
             return history
         finally:
             with self._lock:
                 self._coming.pop(tenant, None)
+
+    async def _first(self, tenant: str, progress: Progress) -> tuple[Loaded, datetime]:
+        """Give a first snapshot, and when it was known to be current: out of PostgreSQL, else the one that was saved.
+
+        Raises:
+            Unavailable: PostgreSQL did not answer, and nothing was saved.
+            NotFound: The tenant has no campaigns.
+        """
+        saved = await asyncio.to_thread(self._shelf.open, tenant) if self._shelf is not None else None
+        if saved is not None and self._silent_since is not None:
+            return saved.loaded, saved.known_at
+        try:
+            with told():
+                return await self._read(tenant, saved, progress), datetime.now(UTC)
+        except NotFound:
+            self._discard(tenant)
+            raise
+        except Unavailable:
+            if saved is None:
+                raise
+            self._silent_since = self._silent_since or datetime.now(UTC)
+            return saved.loaded, saved.known_at
+
+    async def _read(self, tenant: str, saved: Saved | None, progress: Progress) -> Loaded:
+        connection = await connect(self._access)
+        try:
+            await bound(connection)
+            if saved is not None and saved.fits(self._market):
+                return await catch_up(connection, saved.loaded, self._market, progress)
+            return await load(connection, tenant, self._market, progress)
+        finally:
+            await _closed(connection)
 
     def _put(self, held: _Held[H]) -> None:
         with self._lock, suppress(ValueError):  # one that is larger than the whole memory is used and not kept
@@ -168,7 +243,9 @@ class LiveHistories(Generic[H]):
             try:
                 with told():
                     await self._listen()
-            except Unavailable:
+            except (PlannerError, asyncpg.PostgresError) as error:
+                if self._silent_since is None:
+                    _log.warning("Histories are not renewed: %s", type(error.__cause__ or error).__name__)
                 self._silent_since = self._silent_since or datetime.now(UTC)
             await asyncio.sleep(pause)
             pause = _QUICKEST if self._silent_since is None else min(2 * pause, _SLOWEST)
@@ -178,21 +255,34 @@ class LiveHistories(Generic[H]):
         connection = await connect(self._access)
         try:
             await bound(connection)
-            if self._upkeep.listening:
-                await connection.add_listener(_CHANNEL, self._heard)
-                connection.add_termination_listener(self._lost)
+            connection.add_termination_listener(self._lost)
+            hearing = False
+            await self._look_after_shelf(connection, None)
             while not (self._closing or connection.is_closed()):
                 self._bell.clear()
+                hearing = hearing or (self._upkeep.listening and await self._hear(connection))
                 rung, self._rung = self._rung, set()
                 for tenant in self._tenants(rung):
                     await self._refresh(connection, tenant)
+                if rung:
+                    await self._look_after_shelf(connection, rung)
                 await connection.fetchval("SELECT 1")
-                self._silent_since = None
+                self._silent_since, self._reached = None, True
                 with suppress(TimeoutError):
-                    async with asyncio.timeout(self._upkeep.poll):  # `wait_for` can lose a cancellation before 3.12
+                    async with asyncio.timeout(
+                        self._upkeep.poll if hearing else min(self._upkeep.poll, _DEAF)
+                    ):  # `wait_for` can lose a cancellation before 3.12
                         await self._bell.wait()
         finally:
             await _closed(connection)
+
+    async def _hear(self, connection: Connection) -> bool:
+        """Listen to notifications, if the server gives any: a standby does not, until it is promoted."""
+        try:
+            await connection.add_listener(_CHANNEL, self._heard)
+        except asyncpg.ReadOnlySQLTransactionError:
+            return False
+        return True
 
     def _heard(self, _connection: object, _pid: int, _channel: str, tenant: str) -> None:
         self._rung.add(tenant)
@@ -217,28 +307,82 @@ class LiveHistories(Generic[H]):
             loaded = await renew(connection, held.loaded, self._market)
         except NotFound:
             self.forget(tenant)
+            self._discard(tenant)
             return
+        held = replace(held, known_at=datetime.now(UTC))
+        if loaded.marks.deleted != held.loaded.marks.deleted:
+            self._discard(tenant)
+            held = replace(held, saved_at=0.0)
         if loaded.snapshot.vocabulary != held.loaded.snapshot.vocabulary:
             history = await asyncio.to_thread(self._making.fit, loaded.snapshot)
-            held = _Held(loaded, history, loaded.snapshot, time.monotonic())
-        elif loaded is not held.loaded:
+            held = replace(held, loaded=loaded, history=history, fitted=loaded.snapshot)
+        elif loaded.snapshot is not held.loaded.snapshot:
+            held = replace(held, loaded=loaded, history=self._making.onto(held.history, loaded.snapshot))
+        else:
             held = replace(held, loaded=loaded)
-            if loaded.snapshot is not held.fitted:
-                held = replace(held, history=self._making.onto(held.history, loaded.snapshot))
         self._put(held)
-        if held.fitted is not held.loaded.snapshot and time.monotonic() - held.fitted_at > self._upkeep.fit:
-            self._put(replace(held, fitted_at=time.monotonic()))
-            self._fitting = self._loop.create_task(self._fit(tenant, held.loaded.snapshot))
+        if held.fitted is not held.loaded.snapshot:
+            self._work(f"fit {tenant}", self._fit, tenant)
+        if self._shelf is not None and time.monotonic() - held.saved_at > self._pause(held):
+            self._put(replace(held, saved_at=time.monotonic()))
+            self._work(f"save {tenant}", self._save, (self._shelf, held.loaded))
 
-    async def _fit(self, tenant: str, snapshot: Snapshot) -> None:
-        """Fit a snapshot anew beside the requests, and put the fit under what is there by then."""
-        fitted = await asyncio.to_thread(self._making.fit, snapshot)
+    def _pause(self, held: _Held[H]) -> float:
+        """Seconds between saves: no more is written than a few megabytes a second, however large the snapshot is."""
+        return max(self._upkeep.save, held.loaded.nbytes / _SAVED_A_SECOND) if held.saved_at else 0.0
+
+    def _work(self, name: str, work: Callable[[T], Coroutine[Any, Any, None]], about: T) -> None:
+        """Do something beside the looks, once at a time."""
+        if name not in self._working:
+            self._working[name] = self._loop.create_task(work(about))
+            self._working[name].add_done_callback(lambda _: self._working.pop(name, None))
+
+    async def _fit(self, tenant: str) -> None:
+        """Fit what is there, beside the requests, until the fit is of the newest snapshot."""
+        pause = self._upkeep.quiet
+        while True:
+            await asyncio.sleep(pause)
+            with self._lock:
+                held = self._held.get(tenant)
+            if held is None or held.fitted is held.loaded.snapshot:
+                return
+            start, snapshot = time.monotonic(), held.loaded.snapshot
+            fitted = await asyncio.to_thread(self._making.fit, snapshot)
+            pause = max(self._upkeep.quiet, self._upkeep.rest * (time.monotonic() - start))
+            with self._lock:
+                held = self._held.get(tenant)
+            if held is not None and held.loaded.snapshot.vocabulary == snapshot.vocabulary:
+                now = held.loaded.snapshot
+                history = fitted if now is snapshot else self._making.onto(fitted, now)
+                self._put(replace(held, history=history, fitted=snapshot))
+
+    async def _save(self, what: tuple[Shelf, Loaded]) -> None:
+        shelf, loaded = what
+        with suppress(OSError):  # a folder that cannot be written costs the next start a load
+            await asyncio.to_thread(shelf.save, loaded)
+
+    def _discard(self, tenant: str) -> None:
+        if self._shelf is not None:
+            self._shelf.remove(tenant)
+
+    async def _look_after_shelf(self, connection: Connection, rung: set[str] | None) -> None:
+        """Remove what was saved of tenants that are not in memory once campaigns of theirs were deleted."""
+        if self._shelf is None:
+            return
         with self._lock:
-            held = self._held.get(tenant)
-        if held is not None and held.loaded.snapshot.vocabulary == snapshot.vocabulary:
-            now = held.loaded.snapshot
-            history = fitted if now is snapshot else self._making.onto(fitted, now)
-            self._put(replace(held, history=history, fitted=snapshot, fitted_at=time.monotonic()))
+            held = set(self._held)
+        for tenant, marks in await asyncio.to_thread(self._shelf.marks):
+            if tenant not in held and (rung is None or tenant in rung) and await deleted(connection, tenant, marks):
+                self._discard(tenant)
+
+
+def _new_loop() -> asyncio.AbstractEventLoop:
+    """An event loop, the quicker one where there is one."""
+    if find_spec("uvloop") is None:
+        return asyncio.new_event_loop()
+    import uvloop  # not on every system
+
+    return uvloop.new_event_loop()
 
 
 async def _closed(connection: Connection) -> None:

@@ -31,6 +31,8 @@ _WRITTEN = "WHERE written >= '{0}'::xid8 AND written < '{1}'::xid8"
 """Rows of a transaction that is yet to come were restored from another cluster, and are there since the load."""
 _LONGEST = 600.0
 """Seconds for the whole of a load."""
+_SILENCE = 15.0
+"""Seconds without a byte of it after which the server is taken for gone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,31 @@ async def load(
     return await asyncio.to_thread(_loaded, tenant, words, assembly, marks, market)
 
 
-async def renew(connection: Connection, loaded: Loaded, market: Market) -> Loaded:
+async def catch_up(connection: Connection, loaded: Loaded, market: Market, progress: Progress) -> Loaded:
+    """Bring a snapshot that was saved up to date, and look whether it holds as many campaigns as there are.
+
+    Raises:
+        NotFound: All campaigns were deleted.
+    """
+    renewed = await renew(connection, loaded, market, progress)
+    async with connection.transaction(isolation="repeatable_read", readonly=True):
+        await scope(connection, loaded.tenant, _LONGEST)
+        rows = int(await connection.fetchval(_COUNT))
+    whole = rows == len(renewed.ids) or renewed.lost
+    return renewed if whole else await load(connection, loaded.tenant, market, progress)
+
+
+async def deleted(connection: Connection, tenant: str, marks: Marks) -> bool:
+    """Whether campaigns of a tenant were deleted since a transaction saw so much, or this cannot be told."""
+    async with connection.transaction(isolation="repeatable_read", readonly=True):
+        await scope(connection, tenant, _LONGEST)
+        now, _ = await _look(connection)
+    return (now.lineage, now.deleted) != (marks.lineage, marks.deleted)
+
+
+async def renew(
+    connection: Connection, loaded: Loaded, market: Market, progress: Progress = lambda _stage, _share: None
+) -> Loaded:
     """Bring a load up to date; its snapshot stays the same object where nothing changed.
 
     Raises:
@@ -115,11 +141,11 @@ async def renew(connection: Connection, loaded: Loaded, market: Market) -> Loade
     async with connection.transaction(isolation="repeatable_read", readonly=True):
         await scope(connection, loaded.tenant, _LONGEST)
         marks, ceiling = await _look(connection)
-        if replace(marks, horizon=loaded.marks.horizon) == loaded.marks:
+        if replace(marks, horizon=loaded.marks.horizon) == loaded.marks and loaded.marks.horizon <= ceiling:
             written = _WRITTEN.format(loaded.marks.horizon, ceiling)
             assembly = await _changed(connection, loaded, market, written)
     if assembly is None or len(assembly.countries) > len(loaded.snapshot.vocabulary.countries) or assembly.lost:
-        return await load(connection, loaded.tenant, market)
+        return await load(connection, loaded.tenant, market, progress)
     fresh = unseen(assembly.finish(), _rows(loaded))
     if len(fresh.ids):
         return _merged(loaded, fresh, marks)
@@ -143,8 +169,14 @@ async def _changed(connection: Connection, loaded: Loaded, market: Market, writt
 
 
 async def _copy(connection: Connection, assembly: Assembly, query: str) -> None:
-    stream = Stream(assembly.take)
-    await connection.copy_from_query(query, output=stream, format="binary", timeout=_LONGEST)
+    stream, now = Stream(assembly.take), asyncio.get_running_loop().time
+    async with asyncio.timeout(_SILENCE) as limit:
+
+        async def take(data: bytes) -> None:
+            limit.reschedule(now() + _SILENCE)
+            await stream(data)
+
+        await connection.copy_from_query(query, output=take, format="binary", timeout=_LONGEST)
     await stream.finish()
 
 
