@@ -9,7 +9,11 @@ from server.errors import InvalidInput
 from server.evaluation.experiment import Delivered
 
 COLUMNS = ("day", "advertiser", "strategy", "spend", "results")
-"""The columns that a report must have; `promised_cost`, the promised cost of a result, makes readings sharper."""
+"""The columns that a report must have.
+
+`promised_cost`, what one and the same strategy promised for every brief whatever its arm, and `stratum`, what plans are
+alike in (objective and budget tier, say), make readings sharper.
+"""
 _PROMISED = "promised_cost"
 
 
@@ -45,4 +49,5 @@ def _delivered(row: Mapping[str, str | None], number: int) -> Delivered | None:
         ) from error
     if spend <= 0 or results <= 0:
         return None
-    return Delivered(day, row["advertiser"] or "", row["strategy"] or "", spend / results, promised or None)
+    stratum = row.get("stratum") or ""
+    return Delivered(day, row["advertiser"] or "", row["strategy"] or "", spend / results, promised or None, stratum)

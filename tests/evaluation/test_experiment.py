@@ -10,10 +10,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from server.agents.arms import assigned
 from server.commands import experiment as command
 from server.errors import InvalidInput
 from server.evaluation.deliveries import read_deliveries
-from server.evaluation.experiment import Delivered, assigned, design, read
+from server.evaluation.experiment import Delivered, Test, design, read
 
 ARMS = ("heuristic", "optimized")
 START = date(2027, 1, 4)
@@ -33,14 +34,59 @@ def delivered(change: float, advertisers: int, seed: int, per_day: int = 20) -> 
 
 
 def test_an_effect_is_found_about_as_often_as_the_design_says() -> None:
-    size = 2 * design(0.15, 20).per_arm
-    found = [read(delivered(-0.15, size, seed), ARMS)[0].verdict == "cheaper" for seed in range(60)]
-    assert 0.65 < sum(found) / len(found) < 0.95
+    sized = design(0.25, 20)
+    test = Test(sized.per_arm)
+    readings = [read(delivered(-0.25, 2 * sized.per_arm, seed), ARMS, test)[0] for seed in range(120)]
+    found = [reading.verdict == "cheaper" for reading in readings]
+    assert 0.68 < sum(found) / len(found) < 0.92
+    assert any(reading.look < test.looks for reading in readings if reading.verdict == "cheaper")
+
+
+def test_a_test_without_effect_seldom_stops_and_ends_without_a_difference() -> None:
+    test = Test(design(0.25, 20).per_arm)
+    readings = [read(delivered(0.0, 2 * test.per_arm, seed), ARMS, test)[0] for seed in range(200)]
+    alarms = [reading.verdict != "no difference found" for reading in readings]
+    assert sum(alarms) <= 20
 
 
 def test_daily_readings_of_a_test_without_effect_seldom_raise_an_alarm() -> None:
     alarms = [read(delivered(0.0, 400, seed), ARMS)[0].p <= 0.05 for seed in range(100)]
     assert sum(alarms) <= 8
+
+
+def test_a_verdict_stands_however_often_and_late_the_test_is_read() -> None:
+    plans = delivered(-0.35, 400, 3)
+    readings = [
+        read([one for one in plans if one.day <= day], ARMS, Test(200))[0] for day in sorted({one.day for one in plans})
+    ]
+    verdicts = [reading.verdict for reading in readings]
+    stopped = verdicts.index("cheaper")
+    assert set(verdicts[:stopped]) <= {"too few results", "go on"}
+    assert set(verdicts[stopped:]) == {"cheaper"}
+    assert len({(reading.look, reading.z) for reading in readings[stopped:]}) == 1
+
+
+def test_a_reading_between_looks_says_when_the_next_is_due() -> None:
+    reading = read(delivered(0.0, 160, 1), ARMS, Test(300))[0]
+    assert (reading.verdict, reading.look, reading.next_look_at) == ("go on", 1, 100)
+
+
+def test_what_explains_costs_sharpens_a_reading_and_leaves_the_effect_alone() -> None:
+    rng = np.random.default_rng(5)
+    plans: list[Delivered] = []
+    for number in range(600):
+        arm, stratum = ARMS[number % 2], f"stratum {number % 3}"
+        expected = math.exp(rng.normal(0, 1) + number % 3)
+        cost = expected**0.8 * 1.5 ** (number % 3) * (0.8 if arm == "optimized" else 1.0) * math.exp(rng.normal(0, 0.3))
+        plans.append(Delivered(START + timedelta(days=number // 50), f"a{number}", arm, cost, expected, stratum))
+    bare = read([Delivered(one.day, one.advertiser, one.arm, one.cost) for one in plans], ARMS)[0]
+    sharp = read(plans, ARMS)[0]
+    assert sharp.low < -0.2 < sharp.high
+    assert sharp.high - sharp.low < (bare.high - bare.low) / 3
+
+
+def test_several_arms_share_the_false_alarms() -> None:
+    assert design(0.1, 20, 3).per_arm > 1.15 * design(0.1, 20, 2).per_arm
 
 
 def test_a_smaller_effect_takes_more_advertisers_and_days() -> None:
@@ -116,3 +162,9 @@ def test_the_command_designs_assigns_and_reads(tmp_path: Path, capsys: pytest.Ca
     rows = [f"{one.day},{one.advertiser},{one.arm},{one.cost},1,{one.promised}" for one in delivered(-0.4, 400, 1)]
     file.write_text("\n".join(["day,advertiser,strategy,spend,results,promised_cost", *rows]), encoding="utf-8")
     assert "cheaper" in printed(capsys, "read", str(file))
+    assert "cheaper" in printed(capsys, "read", str(file), "--per-arm", "200")
+    assert "MEDIA_PLANNER_EXPERIMENT=spring:heuristic" in printed(
+        capsys, "design", "--per-day", "9", "--name", "spring"
+    )
+    with pytest.raises(InvalidInput, match="which test"):
+        printed(capsys, "read")
