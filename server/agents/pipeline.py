@@ -337,6 +337,7 @@ async def _plan(request: _Request, understood: Understood, lineage: _Lineage) ->
         plan = plan.model_copy(
             update={
                 "ad_sets": await _worded(request, lines.ad_sets),
+                "brief": lines.brief or settled.brief,
                 "totals": lines.totals,
                 "assumptions": tuple(dict.fromkeys((*plan.assumptions, *lines.assumptions))),
                 "warnings": tuple(dict.fromkeys((*plan.warnings, *lines.warnings))),

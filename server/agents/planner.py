@@ -14,7 +14,7 @@ from server.agents.planning.premises import assumptions_of
 from server.agents.planning.rationale import curve_of, one_more, outlook, rationale, reasons_of
 from server.agents.planning.shares import to_micros
 from server.agents.planning.three_way import Outcome, budget_for
-from server.agents.planning.weeks import running_days, running_pieces, weekly
+from server.agents.planning.weeks import pacing_told, running_days, running_pieces, weekly
 from server.catalog.catalog import Catalog
 from server.domain.brief import Brief
 from server.domain.decision import FIELD, Decision
@@ -142,6 +142,7 @@ def plan(
         totals=totals,
         assumptions=(
             *assumptions_of(assignment, chosen, history.estimator),
+            *pacing_told(assignment.delivery.pacing, pieces, history.estimator.month_index(), _leanings(lines)),
             *outlook(chosen, curve, more_lines),
             *told(decision),
         ),
@@ -156,6 +157,11 @@ class _Line:
     choice: Choice
     spent: Spent
     expected: Expected
+
+
+def _leanings(lines: Sequence[_Line]) -> list[tuple[int, float]]:
+    """The money of each line and how fast its prices rise with it."""
+    return [(line.spent.micros, float(line.choice.ground.estimates.elasticity[line.spent.index])) for line in lines]
 
 
 def _hint(error: InfeasiblePlan, assignment: Assignment, history: History, strategy: Strategy) -> str:
@@ -203,7 +209,14 @@ def _ad_set(line: _Line, assignment: Assignment, history: History, pieces: Seque
         budget=Money(amount_micros=line.spent.micros, currency=assignment.budget.currency),
         share=round(line.spent.micros / assignment.budget.total_micros, 6),
         flight=Flight(start=assignment.schedule.start, end=assignment.schedule.end),
-        weeks=weekly(line.spent.micros, pieces, history.estimator.month_index(), elasticity, assignment.coin),
+        weeks=weekly(
+            line.spent.micros,
+            pieces,
+            history.estimator.month_index(),
+            elasticity,
+            pacing=assignment.delivery.pacing,
+            coin=assignment.coin,
+        ),
         forecast=forecast,
         score=Score(total=round(total, 4), rules={name: round(part, 4) for name, part in rules.items()}),
         rationale=rationale(line.choice, index, line.spent.micros, forecast, reasons),

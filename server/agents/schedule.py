@@ -9,8 +9,9 @@ from server.agents.dates import Window, find_windows, periods
 from server.agents.dates.grammar import MOST
 from server.agents.finding import Finding
 from server.agents.flights.edits import LANGUAGES, SHORT, edited
-from server.agents.flights.flight import Flight, Mention, choose
+from server.agents.flights.flight import DEFAULT, Flight, Mention, choose, coming_monday
 from server.agents.flights.time_zones import find_time_zone
+from server.agents.flights.wanted import asked_length
 from server.agents.flights.within import reached_within
 from server.agents.flights.words import before, continues, is_soft, role_at
 from server.agents.passages import passages
@@ -52,12 +53,40 @@ def resolve(reading: Reading, prior: Schedule | None) -> Finding[Schedule]:
     off = [mention for mention in mentions if mention.role == "blackout"]
     changed = edited(reading, mentions, prior) if prior is not None else None
     flight = changed or choose(mentions, reading.lower, reading.reference_date)
+    asked = asked_length(reading.lower)
+    if asked and (flight is None or all(mention.window.kind == "start" for mention in flight.mentions)):
+        return _to_fit(reading, flight, off, prior, asked)
     if flight is None:
         _refuse_impossible(reading, mentions)
         if prior is None or not off:
             return Finding(questions=(), contradictions=_backwards(reading, mentions))
         flight = Flight(prior.start, prior.end, ())
     return _finding(reading, flight, off, prior)
+
+
+def _to_fit(
+    reading: Reading, flight: Flight | None, off: list[Mention], prior: Schedule | None, asked: tuple[int, int]
+) -> Finding[Schedule]:
+    """Give a flight whose end is to be found: from the day that is named, that of the plan, or the coming Monday."""
+    if flight is None and prior is not None:
+        flight = Flight(prior.start, prior.end, ())
+    if flight is None:
+        start, end = periods.lasting(coming_monday(reading.reference_date), DEFAULT)
+        said = f"Schedule: it starts on {start}, the coming Monday, because no start was named."
+        flight = Flight(start, end, (), (said,))
+    found = _finding(reading, flight, off, prior)
+    if found.resolution is None:
+        return found
+    resolution = found.resolution.model_copy(
+        update={
+            "value": found.resolution.value.model_copy(update={"fit": True}),
+            "source": "inferred",
+            "quotes": (*found.resolution.quotes, reading.quote(*asked)),
+            "confidence": _INFERRED,
+        }
+    )
+    kept = tuple(text for text in found.assumptions if "no end was named" not in text)
+    return replace(found, resolution=resolution, assumptions=kept, used=(*found.used, asked))
 
 
 def _windows(reading: Reading) -> tuple[Window, ...]:

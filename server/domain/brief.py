@@ -123,12 +123,16 @@ class Blackout(Value):
 
 
 class Schedule(Value):
-    """The flight. `end` is the last day included; `time_zone` is an IANA name where one was stated."""
+    """The flight. `end` is the last day included; `time_zone` is an IANA name where one was stated.
+
+    A flight that is to `fit` is as long as the budget takes to bring the outcome that is asked for.
+    """
 
     start: date
     end: date
     blackouts: tuple[Blackout, ...] = ()
     time_zone: str = ""
+    fit: bool = False
 
     @property
     def running_days(self) -> int:
@@ -153,8 +157,14 @@ class Lock(Value):
     max_share: float | None = None
 
 
+Pacing = Literal["EVEN", "FRONT_LOADED", "BACK_LOADED"]
+
+
 class Delivery(Value):
-    """How the advertiser wants it delivered. Empty `asset_formats` or `placements` mean any."""
+    """How the advertiser wants it delivered. Empty `asset_formats` or `placements` mean any.
+
+    Without a wish for the `pacing`, the weeks follow the prices of the season where these differ enough.
+    """
 
     asset_formats: tuple[AssetFormat, ...] = ()
     excluded_formats: tuple[AssetFormat, ...] = ()
@@ -163,6 +173,7 @@ class Delivery(Value):
     frequency_cap: int | None = None
     frequency_days: int | None = None
     max_ad_sets: int | None = None
+    pacing: Pacing | None = None
     locks: tuple[Lock, ...] = ()
 
 

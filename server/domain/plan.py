@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Literal
 
-from server.domain.brief import AgeRange, Brief, Named, Open, Quote
+from server.domain.brief import AgeRange, Brief, KpiMetric, Named, Open, Quote
 from server.domain.flight import Flight
 from server.domain.money import Money
 from server.domain.places import Place
@@ -123,6 +123,22 @@ class CurvePoint(Value):
     results: Estimate
 
 
+class FoundFlight(Value):
+    """The flight that was found for an outcome: the shortest in which the budget is expected to bring it.
+
+    Where none brings it, `feasible` is false, the flight is the one that brings the most, `nearest_number`, and
+    `needed_micros` is the budget that would bring the outcome in it, absent where none would.
+    """
+
+    metric: KpiMetric
+    number: float
+    days: int
+    end: date
+    feasible: bool
+    nearest_number: float | None = None
+    needed_micros: int | None = None
+
+
 class Totals(Value):
     """The whole plan: its money, and the forecast with reach de-duplicated over the ad sets.
 
@@ -134,6 +150,7 @@ class Totals(Value):
     forecast: Forecast
     curve: tuple[CurvePoint, ...] = ()
     one_more_ad_set: float | None = None
+    found_flight: FoundFlight | None = None
 
 
 class PlanWarning(Value):

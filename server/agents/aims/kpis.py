@@ -127,7 +127,10 @@ _WANTED = re.compile(
     r"(?:[\s:]|(?:around|about|roughly|at least|some|more than|over|is|are|etwa|rund|mindestens|mehr als|unos|unas"
     r"|alrededor de|más de|environ|plus de|auf|a|us|of|the|uns|nous)(?![^\W_]))*$"
 )
-_WANTED_AFTER = re.compile(r"\s(?:is|are|as|would be) (?:the|our|a) (?:goal|target|aim|kpi)")
+_WANTED_AFTER = re.compile(
+    r"\s(?:is|are|as|would be) (?:the|our|a) (?:goal|target|aim|kpi)"
+    r"|[^.;!?\n\d]{0,30}?\s(?:(?:zu )?(?:erreichen|bekommen|erzielen|gewinnen)|te (?:bereiken|halen|krijgen))(?![^\W_])"
+)
 
 
 def read_kpis(text: str, language: str, locale: str) -> list[KpiMention]:

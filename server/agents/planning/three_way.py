@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Literal
 
+from server.agents.budget import settle
 from server.agents.planning.assignment import MICROS, Assignment
 from server.agents.planning.choosing import Chosen, choose
 from server.agents.planning.forecasts import Spent, expect, forecast_of
@@ -21,6 +22,7 @@ COUNTS: dict[str, Outcome] = {"REACH": "reach", "IMPRESSIONS": "impressions", "R
 
 _LENGTHS = (1, 2, 3, 5, 7, 10, 14, 21, 28, 35, 42, 56, 70, 91, 120, 150, 182, 240, 300, 365)
 """Flights that are tried: seasons may make a longer one dearer, so that none can be skipped."""
+_NEARLY = 0.995
 _MOST_TIMES = 200.0
 """Budgets are looked for up to two hundred times the one that was given, and down to a two-hundredth of it."""
 
@@ -46,21 +48,45 @@ def budget_for(
     return round(least(brings, wanted, low, total * _MOST_TIMES))
 
 
-def days_for(assignment: Assignment, estimator: Estimator, strategy: Strategy, outcome: Outcome, wanted: float) -> int:
+def days_for(
+    assignment: Assignment, estimator: Estimator, strategy: Strategy, outcome: Outcome, wanted: float, least: int = 1
+) -> int:
     """Give the least number of days, from the same first day, in which the budget is expected to bring so much.
 
     Raises:
         InfeasiblePlan: Not even a year does; the hint says how much can be had.
     """
-    brings = _brings(estimator, strategy, (outcome, "mid"), lambda days: _with_days(assignment, round(days)))
-    known = {days: brings(days) for days in _LENGTHS}
-    enough = next((days for days in _LENGTHS if known[days] >= wanted), None)
-    if enough is None:
-        best = max(known, key=lambda days: known[days])
-        text = f"{wanted:,.0f} cannot be reached with this budget in up to a year."
-        raise InfeasiblePlan(text, hint=f"At most about {known[best]:,.0f} can be expected, in {best} days.")
-    before = max((days for days in _LENGTHS if days < enough), default=0)
-    return next(days for days in range(before + 1, enough + 1) if days == enough or brings(days) >= wanted)
+    brings = _brings(estimator, strategy, (outcome, "mid"), lambda days: with_days(assignment, round(days)))
+    before = least - 1
+    known: dict[int, float] = {}
+    for enough in _lengths(least):
+        known[enough] = brings(enough)
+        if known[enough] >= wanted:
+            return next(days for days in range(before + 1, enough + 1) if days == enough or brings(days) >= wanted)
+        before = enough
+    best = max(known, key=lambda days: known[days])
+    text = f"{wanted:,.0f} cannot be reached with this budget in up to a year."
+    raise InfeasiblePlan(text, hint=f"At most about {known[best]:,.0f} can be expected, in {best} days.")
+
+
+def longest_worth(
+    assignment: Assignment, estimator: Estimator, strategy: Strategy, outcome: Outcome, least: int = 1
+) -> tuple[int, float]:
+    """Give the shortest flight that brings nearly the most of any, and how much that is.
+
+    Raises:
+        InfeasiblePlan: The limits admit no plan at any length.
+    """
+    brings = _brings(estimator, strategy, (outcome, "mid"), lambda days: with_days(assignment, round(days)))
+    known = {days: brings(days) for days in _lengths(least)}
+    most = max(known.values())
+    if most <= 0:
+        expected(with_days(assignment, max(known)), estimator, strategy)
+    return next((days, value) for days, value in known.items() if value >= _NEARLY * most)
+
+
+def _lengths(least: int) -> tuple[int, ...]:
+    return (least, *(days for days in _LENGTHS if days > least))
 
 
 def expected(assignment: Assignment, estimator: Estimator, strategy: Strategy) -> Forecast:
@@ -116,7 +142,9 @@ def _with_budget(assignment: Assignment, total: int) -> Assignment:
     return replace(assignment, budget=budget.model_copy(update=changes))
 
 
-def _with_days(assignment: Assignment, days: int) -> Assignment:
+def with_days(assignment: Assignment, days: int) -> Assignment:
+    """The same assignment over so many days from its first; an amount per day or week counts for all of them."""
     schedule = assignment.schedule
     end = schedule.start + timedelta(days=max(days, 1) - 1)
-    return replace(assignment, schedule=schedule.model_copy(update={"end": end}))
+    longer = schedule.model_copy(update={"end": end})
+    return replace(assignment, schedule=longer, budget=settle(assignment.budget, longer))
