@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from server.agents.aims.formats import FormatMention, Part, read_formats
 from server.agents.aims.limits import Cap, LockMention, read_cap, read_locks, read_max_ad_sets
+from server.agents.aims.pacing import read_pacing
 from server.agents.finding import Finding
 from server.agents.reading import Reading
 from server.agents.words.edits import edit_of, is_wish
@@ -16,7 +17,7 @@ Span = tuple[int, int]
 
 
 def resolve(reading: Reading, prior: Delivery | None) -> Finding[Delivery]:
-    """Read formats, placements, frequency caps and locks; with a prior, apply the message to it."""
+    """Read formats, placements, frequency caps, locks and pacing; with a prior, apply the message to it."""
     text = reading.lower
     locks = read_locks(text, reading.language, reading.locale)
     caps = read_cap(text)
@@ -25,11 +26,16 @@ def resolve(reading: Reading, prior: Delivery | None) -> Finding[Delivery]:
     spans: list[Span] = [(one.start, one.end) for one in (*mentions, *locks, *caps)]
     if ad_sets:
         spans.append((ad_sets[1], ad_sets[2]))
+    pacing = read_pacing(text)
+    if pacing:
+        spans.append((pacing.start, pacing.end))
     if not spans:
         return Finding()
     value = _with_limits(_with_formats(prior or Delivery(), mentions, text), caps, locks)
     if ad_sets:
         value = value.model_copy(update={"max_ad_sets": ad_sets[0]})
+    if pacing:
+        value = value.model_copy(update={"pacing": pacing.pacing})
     spans.sort()
     resolution = Resolution(
         value=value,
@@ -47,9 +53,11 @@ def fixed_amounts(reading: Reading) -> tuple[Span, ...]:
     return tuple((one.start, one.end) for one in locks if one.lock.amount_micros is not None)
 
 
-def frequencies(reading: Reading) -> tuple[Span, ...]:
-    """Give the spans of the frequency caps: "3 a week" is no flight of a week."""
-    return tuple((one.start, one.end) for one in read_cap(reading.lower))
+def no_flights(reading: Reading) -> tuple[Span, ...]:
+    """Give the spans of times that are no flight: "3 a week", "most of the money in the first week"."""
+    pacing = read_pacing(reading.lower)
+    said = [*read_cap(reading.lower), *([pacing] if pacing else [])]
+    return tuple((one.start, one.end) for one in said)
 
 
 def _inside(mention: FormatMention, locks: Iterable[LockMention]) -> bool:

@@ -94,7 +94,7 @@ async def _resolve(reading: Reading, routed: Route, before: Brief, catalog: Cata
         return finding
 
     money = reading.without(delivery.fixed_amounts(reading))
-    time = reading.without(delivery.frequencies(reading))
+    time = reading.without(delivery.no_flights(reading))
     options = before.audience.alternatives if before.audience else ()
     # gather raises a refusal as it is; a TaskGroup would wrap it, and leaves its caller's task marked as cancelled.
     goals, audiences, budgets, schedules, deliveries = await asyncio.gather(

@@ -27,6 +27,28 @@ def spread(days: Sequence[int], price: Sequence[float], elasticity: float) -> li
     return _within(even, wish - wish.max()).tolist()
 
 
+def leaned(days: Sequence[int], lean: float) -> list[float]:
+    """Give shares on a line from `1 + lean` times the even one on the first day to `1 - lean` times on the last."""
+    even = np.array(days, dtype=np.float64)
+    even /= even.sum()
+    middle = np.cumsum(even) - even / 2
+    return (even * (1.0 + lean * (1.0 - 2.0 * middle))).tolist()
+
+
+def kept(days: Sequence[int], price: Sequence[float], elasticity: float, shares: Sequence[float]) -> float:
+    """Give the outcome of these shares as a part of what the best ones would bring.
+
+    A piece brings days * (share / days * 1 / price) ** (1 - elasticity): each day's money has diminishing returns.
+    """
+
+    def outcome(of: Sequence[float]) -> float:
+        even = np.array(days, dtype=np.float64)
+        rate = np.array(of, dtype=np.float64) / even / np.array(price, dtype=np.float64)
+        return float((even * rate ** (1.0 - elasticity)).sum())
+
+    return outcome(shares) / outcome(spread(days, price, elasticity))
+
+
 def _within(even: Floats, wish: Floats) -> Floats:
     """Scale the wishes so that, cut at floor and ceiling, they sum to one (bisection on the scale)."""
     floor, ceiling = np.log(_FLOOR), np.log(_CEILING)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.optimizer.flighting import spread
+from server.optimizer.flighting import kept, leaned, spread
 
 
 def test_flat_prices_are_spread_by_days() -> None:
@@ -35,3 +35,17 @@ def test_the_spread_beats_the_even_one_on_its_own_curve() -> None:
         return sum((share / price) ** beta for share, price in zip(shares, prices, strict=True))
 
     assert outcome(spread([7] * 4, prices, 1 - beta)) > outcome([0.25] * 4)
+
+
+def test_a_lean_gives_the_first_days_more_and_keeps_the_sum() -> None:
+    shares = leaned([7, 7, 7, 7], 0.6)
+    assert shares == sorted(shares, reverse=True)
+    assert sum(shares) == pytest.approx(1.0)
+    assert leaned([7, 14], 0.0) == pytest.approx([1 / 3, 2 / 3])
+
+
+def test_no_spread_keeps_more_than_the_best_one() -> None:
+    days, price = [7] * 6, [1.0, 1.0, 1.1, 1.3, 1.5, 1.6]
+    best = spread(days, price, 0.2)
+    assert kept(days, price, 0.2, best) == pytest.approx(1.0)
+    assert kept(days, price, 0.2, leaned(days, -0.6)) < kept(days, price, 0.2, leaned(days, 0.0)) < 1.0

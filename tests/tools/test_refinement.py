@@ -1,5 +1,6 @@
 """Limits said in words are kept to the micro-unit, through a connected client."""
 
+from datetime import date
 from typing import Any
 
 from tests.connection import Connect, content_of
@@ -39,6 +40,18 @@ async def test_ad_sets_are_kept_by_their_id(connect: Connect) -> None:
     assert _money(kept) == 20_000 * _EUR
 
 
+async def test_more_money_first_is_laid_over_the_weeks_and_said_with_its_cost(connect: Connect) -> None:
+    first, even = await _conversation(connect, _BRIEF, "front-load it", "no, spread it evenly over the weeks")
+    for line in first["ad_sets"]:
+        by_day = [week["amount_micros"] / _days(week) for week in line["weeks"]]
+        assert by_day == sorted(by_day, reverse=True)
+        assert sum(week["amount_micros"] for week in line["weeks"]) == line["budget"]["amount_micros"]
+    assert any("more money first" in text and "costs" in text for text in first["assumptions"])
+    for line in even["ad_sets"]:
+        by_day = [week["amount_micros"] / _days(week) for week in line["weeks"]]
+        assert max(by_day) - min(by_day) < _EUR
+
+
 async def test_an_outcome_without_a_budget_is_answered_with_a_budget(connect: Connect) -> None:
     async with connect() as client:
         message = {"message": "We want 5,000 app installs in Germany in January 2027", "reference_date": "2026-11-22"}
@@ -66,6 +79,10 @@ async def _conversation(connect: Connect, brief: str, *said: str) -> list[dict[s
             content_of(await client.call_tool("refine_media_plan", {"plan_id": plan_id, "message": words}))
             for words in said
         ]
+
+
+def _days(week: dict[str, Any]) -> int:
+    return (date.fromisoformat(week["end"]) - date.fromisoformat(week["start"])).days + 1
 
 
 def _money(plan: dict[str, Any], field: str = "", value: str = "") -> int:
