@@ -39,7 +39,8 @@ _FIRST = (
 )
 _LAST = (
     rf"{_AT}(?:end|last (?:(?:few|two|three|\d+) )?(?:days?|weeks?|half)|final (?:days?|weeks?)|closing weeks?|ende"
-    r"|schluss|letzten? (?:(?:zwei|drei|\d+) )?(?:tage?n?|wochen?|hälfte)|final|últim\w+ (?:días?|semanas?)|fin|derni\w+ (?:jours?|semaines?)"
+    r"|schluss|letzten? (?:(?:zwei|drei|\d+) )?(?:tage?n?|wochen?|hälfte)|final"
+    r"|últim\w+ (?:días?|semanas?)|fin|derni\w+ (?:jours?|semaines?)"
     r"|fim|fine|einde|slutet)(?![^\W_])"
 )
 _TIME = r"(?:weeks|flight|month|period|time|days|duration|whole campaign|wochen|laufzeit|tage|semanas|semaines)"
