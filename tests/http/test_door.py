@@ -17,8 +17,10 @@ from mcp.client.streamable_http import streamable_http_client
 from server.app import PlannerServer, build_server
 from server.commands.worker import Listening, check
 from server.errors import InvalidInput
-from server.http.door import Door
+from server.http.door import Door, open_door
 from server.http.options import HttpOptions
+from server.postgres import tenants
+from server.postgres.retention import forget
 from server.settings import Settings
 from tests.connection import content_of, listening, text_of
 from tests.history.campaigns import fill
@@ -83,6 +85,28 @@ async def test_too_many_calls_are_told_when_to_come_back(
         refused = await client.call_tool("search_geo_targets", {"query": "Hamburg"})
     assert refused.is_error
     assert "Retry after" in text_of(refused)
+
+
+async def test_a_suspended_or_forgotten_tenant_is_refused_and_each_has_limits_of_its_own(
+    settings: Settings, options: HttpOptions, authority: Issuer, addresses: Addresses, tmp_path: Path
+) -> None:
+    for tenant in TENANTS:
+        await tenants.add(addresses.owner, tenant)
+    await tenants.set_state(addresses.owner, "rival", "suspended")
+    await tenants.set_limits(addresses.owner, "third", 1, None, None)
+    await forget(addresses.owner, "acme")
+    company = replace(settings, database_url=addresses.server, data_dir=tmp_path)
+    server = build_server(company, door=open_door(company, replace(options, tenants="listed"), AUDIENCE))
+    said: dict[str, str] = {}
+    async with listening(server) as address:
+        for tenant in (*TENANTS, "third", "unknown"):
+            async with calling(address, authority.token(tenant)) as client:
+                answer = await client.call_tool("search_geo_targets", {"query": "Hamburg"})
+                said[tenant] = text_of(answer) if answer.is_error else "done"
+    assert "deleted" in said["acme"]
+    assert "suspended" in said["rival"]
+    assert "More than 1 calls" in said["third"]
+    assert "not known here" in said["unknown"]
 
 
 async def test_health_is_told_to_all_and_numbers_to_an_administrator(guarded: PlannerServer, authority: Issuer) -> None:
@@ -178,4 +202,6 @@ def test_static_keys_stay_on_this_machine_and_one_tenants_files_are_not_served_t
         check(settings, keys, Listening("planner.example", 8000))
     with pytest.raises(InvalidInput, match="one tenant"):
         check(replace(settings, history="imported"), keys, Listening("127.0.0.1", 8000))
+    with pytest.raises(InvalidInput, match="table of tenants"):
+        check(settings, replace(keys, tenants="listed"), Listening("127.0.0.1", 8000))
     check(settings, keys, Listening("127.0.0.1", 8000))
