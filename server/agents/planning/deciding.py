@@ -36,7 +36,7 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Near:
+class Near:
     """A near-equal choice of a market, and the chance of drawing it."""
 
     choice: Choice
@@ -47,8 +47,8 @@ def decide(chosen: Chosen, way: Way, by: Callable[[Strategy], Chosen]) -> tuple[
     """Give the plan that is taken and the decision; `by` plans the same by another strategy."""
     others = _others(chosen, way, by)
     best = others.get("optimized")
-    near = [_near(choice, way.explore) for choice in best.choices] if best and way.explore > 0 else []
-    taken = _drawn(chosen, near, way.draw.seed) if near and way.strategy == "optimized" else chosen
+    near = [near_choices(choice, way.explore) for choice in best.choices] if best and way.explore > 0 else []
+    taken = drawn(chosen, near, way.draw.seed) if near and way.strategy == "optimized" else chosen
 
     def weighed(one: Chosen) -> Weighed:
         return _weighed(one, _chance(one, others, near, way))
@@ -93,7 +93,7 @@ def _others(chosen: Chosen, way: Way, by: Callable[[Strategy], Chosen]) -> dict[
     return found
 
 
-def _near(choice: Choice, explore: float) -> list[_Near]:
+def near_choices(choice: Choice, explore: float) -> list[Near]:
     """The near-equal choices of a market; the closer to the best, the likelier, at most e times.
 
     Choices that differ in platforms alone are one.
@@ -104,10 +104,10 @@ def _near(choice: Choice, explore: float) -> list[_Near]:
     found = near_equals(choice.ground.problem(lines, lines), best, best.outcome - room)
     named = {_label(one): one for one in (replace(choice, taken=one) for one in reversed(found))}
     weights = {name: exp((one.taken.outcome - best.outcome) / room) for name, one in named.items()}
-    return [_Near(one, weights[name] / sum(weights.values())) for name, one in reversed(named.items())]
+    return [Near(one, weights[name] / sum(weights.values())) for name, one in reversed(named.items())]
 
 
-def _drawn(chosen: Chosen, near: Sequence[Sequence[_Near]], seed: str) -> Chosen:
+def drawn(chosen: Chosen, near: Sequence[Sequence[Near]], seed: str) -> Chosen:
     """Draw a choice for every market: the one whose log chance and noise are most (the Gumbel trick)."""
     choices = (max(some, key=lambda one: log(one.chance) + _noise(seed, one.choice)).choice for some in near)
     return replace(chosen, choices=tuple(choices))
@@ -119,13 +119,13 @@ def _noise(seed: str, choice: Choice) -> float:
     return -log(-log((int.from_bytes(digest[:8], "big") + 0.5) / 2.0**64))
 
 
-def _chance(one: Chosen, others: dict[Strategy, Chosen], near: Sequence[Sequence[_Near]], way: Way) -> float:
+def _chance(one: Chosen, others: dict[Strategy, Chosen], near: Sequence[Sequence[Near]], way: Way) -> float:
     """The chance that this would be planned, over the arms and the draws."""
     arms = way.draw.arms or (way.strategy,)
     return sum(_chance_by(arm, one, others, near) for arm in arms) / len(arms)
 
 
-def _chance_by(arm: str, one: Chosen, others: dict[Strategy, Chosen], near: Sequence[Sequence[_Near]]) -> float:
+def _chance_by(arm: str, one: Chosen, others: dict[Strategy, Chosen], near: Sequence[Sequence[Near]]) -> float:
     if arm == "optimized" and near:
         return prod(
             sum(other.chance for other in some if _label(other.choice) == _label(choice))
