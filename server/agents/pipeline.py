@@ -108,6 +108,7 @@ async def create(
     given: Given,
     *,
     reference_date: date,
+    dated: bool = True,
     locale: str = "",
     strategy: Strategy | None = None,
     risk: Risk | None = None,
@@ -115,7 +116,7 @@ async def create(
     tenant: str = "local",
     progress: Progress | None = None,
 ) -> Outcome:
-    """Make version 1 of a plan.
+    """Make version 1 of a plan; where nobody named the day (`dated`), a key stands for the request on any day.
 
     Raises:
         InvalidInput: The message or a typed field cannot be used; prose and typed fields may contradict each other.
@@ -129,7 +130,7 @@ async def create(
     arm: Strategy | None = next((one for one in services.settings.arms if one == draw.arm), None)
     chosen = arm or strategy or services.settings.strategy
     level = risk or services.settings.risk
-    content = ["create", said.model_dump(mode="json"), given.model_dump(mode="json"), chosen, level]
+    content = ["create", _content(said, dated), given.model_dump(mode="json"), chosen, level]
     request = _request(services, tenant, _request_key(idempotency_key, content), (chosen, level), progress)
     if earlier := await _answered(request):
         return Outcome(plan=earlier.plan, trace=earlier.trace)
@@ -149,6 +150,7 @@ async def refine(
     message: str,
     *,
     reference_date: date,
+    dated: bool = True,
     expected_version: int | None = None,
     locale: str = "",
     idempotency_key: str = "",
@@ -165,7 +167,7 @@ async def refine(
     """
     check_message(message)
     said = Message(text=message, reference_date=reference_date, locale=locale)
-    key = _request_key(idempotency_key, ["refine", plan_id, expected_version, said.model_dump(mode="json")])
+    key = _request_key(idempotency_key, ["refine", plan_id, expected_version, _content(said, dated)])
     request = _request(services, tenant, key, (services.settings.strategy, services.settings.risk), progress)
     if earlier := await _answered(request):
         return await _with_changes(request, earlier)
@@ -216,6 +218,10 @@ def _draw(services: Services, strategy: Strategy | None, said: Message, given: G
         return Draw(seed=seed, advertiser=given.advertiser)
     arm = assigned(settings.experiment, given.advertiser, settings.arms)
     return Draw(seed=seed, experiment=settings.experiment, advertiser=given.advertiser, arm=arm, arms=settings.arms)
+
+
+def _content(said: Message, dated: bool) -> dict[str, object]:
+    return said.model_dump(mode="json", exclude=None if dated else {"reference_date"})
 
 
 def _request_key(key: str, content: object) -> RequestKey | None:

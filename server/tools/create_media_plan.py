@@ -94,6 +94,7 @@ async def create_media_plan(
             given,
             tenant=tenant(),
             reference_date=day,
+            dated=bool(reference_date),
             locale=locale,
             strategy=strategy or None,
             risk=risk or None,
@@ -101,13 +102,15 @@ async def create_media_plan(
             progress=telling.planning,
         )
         words = words_of(answer)
-        if words and outcome.plan.status == "needs_input":
+        stored = all(warning.code != "NOT_STORED" for warning in outcome.plan.warnings)
+        if words and stored and outcome.plan.status == "needs_input":
             outcome = await refine(
                 services,
                 outcome.plan.plan_id,
                 words,
                 tenant=tenant(),
                 reference_date=day,
+                dated=bool(reference_date),
                 locale=locale,
                 idempotency_key=f"{idempotency_key}/answer" if idempotency_key else "",
                 progress=telling.planning,

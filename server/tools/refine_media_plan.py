@@ -47,6 +47,7 @@ async def refine_media_plan(
             tenant=tenant(),
             expected_version=expected_version or None,
             reference_date=day,
+            dated=bool(reference_date),
             idempotency_key=idempotency_key,
             progress=telling.planning,
         )
