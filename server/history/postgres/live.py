@@ -44,12 +44,14 @@ _SAVED_A_SECOND = 4 << 20
 class Upkeep:
     """How histories are kept: seconds between looks without a notification, and between saves; bytes in memory.
 
-    A fit follows `quiet` seconds after a change, and no sooner than after `rest` times what the last one took.
+    A fit follows once nothing changed for `quiet` seconds, so that all servers agree soon, and at the `latest` so long
+    after a change; then none for `rest` times what it took.
     """
 
     poll: float = 5.0
-    quiet: float = 0.5
-    rest: float = 5.0
+    quiet: float = 1.0
+    latest: float = 30.0
+    rest: float = 10.0
     save: float = 30.0
     most_bytes: int = 2 << 30
     listening: bool = True
@@ -75,6 +77,7 @@ class _Held(Generic[H]):
     history: H
     fitted: Snapshot
     known_at: datetime
+    changed_at: float = 0.0
     saved_at: float = 0.0
 
 
@@ -150,8 +153,8 @@ class LiveHistories(Generic[H]):
 
     @property
     def reached(self) -> bool:
-        """Whether PostgreSQL has answered yet."""
-        return self._reached
+        """Whether PostgreSQL has answered yet, or a snapshot of it is there."""
+        return self._reached or bool(self._held)
 
     @property
     def held_bytes(self) -> int:
@@ -317,7 +320,8 @@ class LiveHistories(Generic[H]):
             history = await asyncio.to_thread(self._making.fit, loaded.snapshot)
             held = replace(held, loaded=loaded, history=history, fitted=loaded.snapshot)
         elif loaded.snapshot is not held.loaded.snapshot:
-            held = replace(held, loaded=loaded, history=self._making.onto(held.history, loaded.snapshot))
+            history = self._making.onto(held.history, loaded.snapshot)
+            held = replace(held, loaded=loaded, history=history, changed_at=time.monotonic())
         else:
             held = replace(held, loaded=loaded)
         self._put(held)
@@ -339,16 +343,20 @@ class LiveHistories(Generic[H]):
 
     async def _fit(self, tenant: str) -> None:
         """Fit what is there, beside the requests, until the fit is of the newest snapshot."""
-        pause = self._upkeep.quiet
+        begun, rested = time.monotonic(), 0.0
         while True:
-            await asyncio.sleep(pause)
             with self._lock:
                 held = self._held.get(tenant)
             if held is None or held.fitted is held.loaded.snapshot:
                 return
-            start, snapshot = time.monotonic(), held.loaded.snapshot
+            due = max(rested, min(held.changed_at + self._upkeep.quiet, begun + self._upkeep.latest))
+            if (start := time.monotonic()) < due:
+                await asyncio.sleep(due - start)
+                continue
+            snapshot = held.loaded.snapshot
             fitted = await asyncio.to_thread(self._making.fit, snapshot)
-            pause = max(self._upkeep.quiet, self._upkeep.rest * (time.monotonic() - start))
+            begun = time.monotonic()
+            rested = begun + self._upkeep.rest * (begun - start)
             with self._lock:
                 held = self._held.get(tenant)
             if held is not None and held.loaded.snapshot.vocabulary == snapshot.vocabulary:
