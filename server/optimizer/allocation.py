@@ -1,23 +1,19 @@
 """Choose lines and their money: exactly on a grid first, then between its points."""
 
-from dataclasses import replace
-from typing import NamedTuple
-
 import numpy as np
 
 from server.errors import InfeasiblePlan
 from server.optimizer.feasibility import Spans, conflicts, countable, spans
-from server.optimizer.grid import Candidates, Join, Options, Part, grow, join, options
 from server.optimizer.polish import exchange, refine
-from server.optimizer.problem import Allocation, Answer, Booleans, Coarse, Floats, Integers, Problem, Purse, Section
+from server.optimizer.problem import Allocation, Answer, Booleans, Floats, Integers, Look, Problem, Purse, Section
+from server.optimizer.tables import EPSILON, INNER, OUTER, USUAL, Rounding, Tables, tables
 
 GRID = 80
 PURSE_GRID = 40
 FINE_GRID = 400
-BEYOND = 1.2
-"""How far past the budget the table runs: as far as the questions about more money go."""
+FARTHEST = 3.0
+"""Where fixed lines leave little, the table of the rest runs no further than so many times that rest."""
 
-_EPSILON = 1e-9
 _NOTHING = np.zeros(0, np.bool_)
 _ON_GRID = 1e-4
 
@@ -35,22 +31,12 @@ def allocate(problem: Problem, grid: int | None = None) -> Answer:
     found = conflicts(problem, takes)
     if found:
         raise InfeasiblePlan(f"{' '.join(found)}", hint="Change one of these limits.")
-    problem = _narrow(problem)
     coarse = grid or _units(problem, takes)
     for units in (coarse, FINE_GRID if not _crossing(problem) else 2 * coarse):
         answer = _solve(problem, takes, units)
         if answer is not None:
             return answer
     raise InfeasiblePlan("No choice of lines keeps every limit together.", hint="Loosen a share, a cap or the minimum.")
-
-
-def _narrow(problem: Problem) -> Problem:
-    """Look at the purse, or at what is not in it: at whichever can take less money."""
-    purse = problem.purse
-    if purse is None or problem.total - purse.low >= min(purse.high, problem.total):
-        return problem
-    other = Purse(~purse.members, max(0.0, problem.total - purse.high), problem.total - purse.low)
-    return replace(problem, purse=other)
 
 
 def _fixed(problem: Problem) -> Booleans:
@@ -60,7 +46,7 @@ def _fixed(problem: Problem) -> Booleans:
     """
     if problem.must is None:
         return _NOTHING
-    fixed = problem.locked & (abs(problem.high - problem.low) <= _EPSILON * problem.total)
+    fixed = problem.locked & (abs(problem.high - problem.low) <= EPSILON * problem.total)
     for combination in set(problem.combination[fixed].tolist()):
         own = np.flatnonzero(fixed & (problem.combination == combination))
         fixed[own] = False
@@ -80,17 +66,6 @@ def _crossing(problem: Problem) -> bool:
     return problem.purse is not None
 
 
-class _Rounding(NamedTuple):
-    """How limits between two units of the grid are read: minimums down, caps up, sections outwards."""
-
-    low_down: bool
-    high_up: bool
-    outwards: bool
-
-
-_USUAL, _OUTER, _INNER = _Rounding(False, True, False), _Rounding(True, True, True), _Rounding(False, False, False)
-
-
 _Polished = dict[frozenset[int], Allocation | None]
 
 
@@ -98,18 +73,34 @@ def _solve(problem: Problem, takes: Spans, grid: int) -> Answer | None:
     """Solve on a grid; where limits meet between its units, again with the limits read in other ways."""
     counts = range(problem.fewest, problem.most + 1)
     polished: _Polished = {}
-    by_lines, tables = _by_lines(problem, grid, counts, _USUAL, polished)
+    by_lines, first = _by_lines(problem, grid, counts, USUAL, polished)
+    found = [first]
     grouped = bool(problem.sections or problem.purse) and not _aligned(problem, problem.total / grid)
-    for rounding in (_OUTER, _INNER):
+    for rounding in (OUTER, INNER):
         missing = any(lines not in by_lines and countable(problem, takes, lines) for lines in counts)
-        if missing or (grouped and rounding is _OUTER):
-            for lines, one in _by_lines(problem, grid, counts, rounding, polished)[0].items():
+        if missing or (grouped and rounding is OUTER):
+            others, table = _by_lines(problem, grid, counts, rounding, polished)
+            found.append(table)
+            for lines, one in others.items():
                 if lines not in by_lines or one.outcome > by_lines[lines].outcome:
                     by_lines[lines] = one
     if not by_lines:
         return None
-    best = max(by_lines.values(), key=lambda one: (one.outcome, -one.lines))
-    return Answer(best, by_lines, tables.table.max(axis=2), grid)
+    return Answer(_best(by_lines), by_lines, _looked_up(found))
+
+
+def _best(by_lines: dict[int, Allocation]) -> Allocation:
+    return max(by_lines.values(), key=lambda one: (one.outcome, -one.lines))
+
+
+def _looked_up(found: list[Tables]) -> Look:
+    """Ask the tables in their order for a value."""
+
+    def look(lines: int, times: float) -> float | None:
+        values = (one.value(lines, times) for one in found)
+        return next((value for value in values if value is not None), None)
+
+    return look
 
 
 def _aligned(problem: Problem, unit: float) -> bool:
@@ -122,81 +113,11 @@ def _aligned(problem: Problem, unit: float) -> bool:
 
 
 def _by_lines(
-    problem: Problem, grid: int, counts: range, rounding: _Rounding, polished: _Polished
-) -> tuple[dict[int, Allocation], Join]:
-    unit = problem.total / grid
-    width = grid + 1 if _crossing(problem) else int(grid * BEYOND) + 1
-    outcome = _outcomes(problem, unit, width, rounding)
-    tables = join(_parts(problem, outcome, unit, _purse_width(problem, unit, width), rounding))
-    chosen = {
-        lines: tables.trace(lines, grid, purse)
-        for lines in counts
-        if (purse := _purse_units(problem, tables, (lines, grid), unit, rounding)) is not None
-    }
-    return _polish(problem, chosen, unit, polished), tables
-
-
-def _purse_width(problem: Problem, unit: float, width: int) -> int:
-    return 1 if problem.purse is None else int(min(width, np.ceil(problem.purse.high / unit - _EPSILON) + 1))
-
-
-def _outcomes(problem: Problem, unit: float, width: int, rounding: _Rounding) -> Coarse:
-    """The outcome of every candidate on every number of units; within a unit of a limit a line stands at the limit."""
-    spend: Floats = np.arange(width, dtype=np.float64) * unit
-    rows = np.arange(len(problem.low))[:, None]
-    slack = _EPSILON * problem.total
-    within = np.minimum(np.maximum(spend, problem.low[:, None]), problem.high[:, None])
-    outcome = problem.response(rows, within)
-    below, above = unit * rounding.low_down + slack, unit - slack if rounding.high_up else slack
-    barred = (spend < problem.low[:, None] - below) | (spend > problem.high[:, None] + above)
-    barred[:, 0] = True
-    return np.where(barred, -np.inf, outcome).astype(np.float32)
-
-
-def _parts(problem: Problem, outcome: Coarse, unit: float, purse_width: int, rounding: _Rounding) -> list[Part]:
-    width = outcome.shape[1]
-    section = np.full(len(problem.low), -1)
-    for index, one in enumerate(problem.sections):
-        section[one.members] = index
-    purse = problem.purse.members.astype(np.int64) if problem.purse else np.zeros(len(section), np.int64)
-    bounds = [(-1, 0.0, np.inf), *((index, one.low, one.high) for index, one in enumerate(problem.sections))]
-    parts: list[Part] = []
-    for index, low, high in bounds:
-        found = _options(problem, outcome, section == index, purse)
-        least, most = _in_units(low, high, unit, width, rounding)
-        if found or index >= 0:
-            parts.append(grow(found, problem.most, width, purse_width, least, most))
-    return parts
-
-
-def _in_units(low: float, high: float, unit: float, width: int, rounding: _Rounding) -> tuple[int, int]:
-    """Bounds in units: rounded inwards or outwards; bounds within one unit are rounded to the nearest."""
-    if rounding.outwards:
-        return int(np.floor(low / unit + _EPSILON)), int(min(np.ceil(high / unit - _EPSILON), width))
-    least, most = int(np.ceil(low / unit - _EPSILON)), int(min(np.floor(high / unit + _EPSILON), width))
-    return (least, most) if least <= most else (round(low / unit), round(high / unit))
-
-
-def _options(problem: Problem, outcome: Coarse, members: Booleans, purse: Integers) -> list[Options]:
-    """The combinations of a section; of one that must be taken, only the candidates that will do."""
-    locked = problem.locked
-    if locked.any():
-        members = members & (locked | ~np.isin(problem.combination, problem.combination[locked]))
-    index = members.nonzero()[0]
-    found = Candidates(index, problem.combination[index], purse[index], locked[index])
-    return options(found, outcome[index], problem.most)
-
-
-def _purse_units(problem: Problem, tables: Join, at: tuple[int, int], unit: float, rounding: _Rounding) -> int | None:
-    """The place in the purse of the best value for a number of lines and units, None where there is none."""
-    row = tables.table[at]
-    if problem.purse:
-        row = row.copy()
-        least, most = _in_units(problem.purse.low, problem.purse.high, unit, len(row), rounding)
-        row[:least] = -np.inf
-        row[most + 1 :] = -np.inf
-    best = int(row.argmax())
-    return best if np.isfinite(row[best]) else None
+    problem: Problem, grid: int, counts: range, rounding: Rounding, polished: _Polished
+) -> tuple[dict[int, Allocation], Tables]:
+    found = tables(problem, grid, rounding)
+    chosen = {lines: taken for lines in counts if (taken := found.chosen(lines)) is not None}
+    return _polish(problem, chosen, problem.total / grid, polished), found
 
 
 def _polish(
@@ -213,7 +134,7 @@ def _polish(
     low, high = problem.low[rows] * used, np.minimum(problem.high[rows], problem.total) * used
     spend = refine(problem.response, rows, units * unit, low, high, problem.total, unit)
     outcome = (problem.response(rows, spend) * used).sum(axis=1).tolist()
-    slack = _EPSILON * problem.total
+    slack = EPSILON * problem.total
     fits = ((low.sum(axis=1) <= problem.total + slack) & (high.sum(axis=1) >= problem.total - slack)).tolist()
     return {
         lines: Allocation(_whole(problem, rows[place, :lines], spend[place, :lines]), outcome[place])
@@ -249,32 +170,38 @@ def _around(problem: Problem, fixed: Booleans, grid: int | None) -> Answer:
     amount = np.where(fixed, problem.low, 0.0)
     bonus = float(problem.response(np.flatnonzero(fixed), problem.low[fixed]).sum())
     count = int(fixed.sum())
-    rest = problem.total - float(amount.sum())
+    money = float(amount.sum())
+    rest = problem.total - money
     free = ~np.isin(problem.combination, problem.combination[fixed])
-    if rest <= _EPSILON * problem.total and problem.fewest <= count and rest > -_EPSILON * problem.total:
+    if rest <= EPSILON * problem.total and problem.fewest <= count and rest > -EPSILON * problem.total:
         alone = Allocation(amount, bonus)
-        return Answer(alone, {count: alone})
+        return Answer(alone, {count: alone}, lambda lines, times: bonus if (lines, times) == (count, 1.0) else None)
     if rest <= 0 or not free.any() or problem.most <= count:
-        text = f"The fixed lines take {amount.sum():.2f} of {problem.total:.2f} and {count} of {problem.most} lines."
+        text = f"The fixed lines take {money:.2f} of {problem.total:.2f} and {count} of {problem.most} lines."
         raise InfeasiblePlan(text, hint="Fix less money, or allow more lines.")
-    smaller = _smaller(problem, free, amount, rest, count)
-    answer = allocate(smaller, grid)
+    answer = allocate(_smaller(problem, free, amount, rest, count), grid)
+
+    def look(lines: int, times: float) -> float | None:
+        value = answer.at(lines - count, (times * problem.total - money) / rest)
+        return None if value is None else value + bonus
+
     back = {lines + count: _back(one, free, amount, bonus) for lines, one in answer.by_lines.items()}
-    return Answer(_back(answer.best, free, amount, bonus), back)
+    return Answer(_back(answer.best, free, amount, bonus), back, look)
 
 
 def _smaller(problem: Problem, free: Booleans, amount: Floats, rest: float, count: int) -> Problem:
     index = np.flatnonzero(free)
-    respond = problem.response
-    sections = tuple(
-        Section(one.members[free], max(0.0, one.low - spent), one.high - spent)
-        for one in problem.sections
-        for spent in (float(amount[one.members].sum()),)
-    )
-    purse = problem.purse
-    if purse:
-        spent = float(amount[purse.members].sum())
-        purse = replace(purse, members=purse.members[free], low=max(0.0, purse.low - spent), high=purse.high - spent)
+    respond, part = problem.response, rest / problem.total
+
+    def left(one: Section) -> tuple[Booleans, float, float, tuple[float, float]]:
+        spent = float(amount[one.members].sum())
+        return (
+            one.members[free],
+            max(0.0, one.low - spent),
+            one.high - spent,
+            (one.grows[0] * part, one.grows[1] * part),
+        )
+
     return Problem(
         total=rest,
         response=lambda rows, spend: respond(index[rows], spend),
@@ -284,8 +211,10 @@ def _smaller(problem: Problem, free: Booleans, amount: Floats, rest: float, coun
         most=problem.most - count,
         fewest=max(1, problem.fewest - count),
         must=problem.locked[free],
-        sections=sections,
-        purse=purse,
+        sections=tuple(Section(*left(one)) for one in problem.sections),
+        purse=Purse(*left(problem.purse)) if problem.purse else None,
+        beyond=max(1.0, min(FARTHEST, 1.0 + (problem.beyond - 1.0) / part)),
+        spare=problem.spare,
     )
 
 

@@ -1,9 +1,11 @@
 """The best outcome of every number of lines on every budget of a grid, and the lines that reach it.
 
-A table has the axes (lines used, units spent, units in the purse); minus infinity marks what cannot be. Without a
-purse the last axis has length one. Tables grow by one combination at a time, and tables of sections are joined.
+A table has the axes (lines used, units spent out of the purse, units spent in it); minus infinity marks what cannot
+be. Without a purse the last axis has length one. Tables grow by one combination at a time; those of sections are
+joined.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -95,30 +97,45 @@ class Step(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Part:
-    """The finished table of a section, within its bounds, and how it grew."""
+    """The finished table of a section, and how it grew."""
 
     table: Coarse
     steps: tuple[Step, ...]
 
+    def within(self, low: int, high: int) -> Coarse:
+        """The table of what spends from `low` to `high` units."""
+        _, out, inside = self.table.shape
+        if low <= 0 and high >= out + inside - 2:
+            return self.table
+        units: Integers = np.add.outer(np.arange(out), np.arange(inside))
+        return np.where((units >= low) & (units <= high), self.table, np.float32(-np.inf))
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Join:
-    """Tables joined one after the other: `tables[i]` joins the first i + 1 parts."""
+    """Tables joined one after the other: `tables[i]` joins the first i + 1 of the parts, whose own are `bounded`."""
 
     parts: tuple[Part, ...]
+    bounded: tuple[Coarse, ...]
     tables: tuple[Coarse, ...]
 
-    @property
-    def table(self) -> Coarse:
-        """The table of everything."""
-        return self.tables[-1]
+    def best(self, lines: int, units: int, purse: tuple[int, int]) -> tuple[float, int]:
+        """The best value of so many lines on so many units, and how many of these are in the purse."""
+        _, out, inside = self.tables[-1].shape
+        first, last = max(purse[0], units - out + 1, 0), min(purse[1], units, inside - 1)
+        if first > last:
+            return -np.inf, 0
+        among = np.arange(first, last + 1)
+        values = self.tables[-1][lines, units - among, among]
+        best = int(values.argmax())
+        return float(values[best]), first + best
 
     def trace(self, lines: int, units: int, purse: int) -> list[Taken]:
         """Give the candidates that reach the value at a place of the table, with their units."""
         taken: list[Taken] = []
-        at = (lines, units, purse)
+        at = (lines, units - purse, purse)
         for index in range(len(self.parts) - 1, 0, -1):
-            left, right = self.tables[index - 1], self.parts[index].table
+            left, right = self.tables[index - 1], self.bounded[index]
             here = tuple(slice(0, size + 1) for size in at)
             back = tuple(slice(size, None, -1) for size in at)
             sums = left[back] + right[here]
@@ -129,38 +146,33 @@ class Join:
         return taken + _trace(self.parts[0], at)
 
 
-def grow(options: list[Options], lines: int, width: int, purse_width: int, low: int, high: int) -> Part:
-    """Fill the table of one section, whose units must lie from `low` to `high`."""
-    table = np.full((lines + 1, width, purse_width), -np.inf, np.float32)
+def grow(options: list[Options], lines: int, widths: tuple[int, int]) -> Part:
+    """Fill the table of one section, so many units wide out of and in the purse."""
+    table = np.full((lines + 1, *widths), -np.inf, np.float32)
     table[0, 0, 0] = 0.0
     steps: list[Step] = []
-    scratch = np.empty(
-        lines * width * width if purse_width == 1 else 0, np.float32
-    )  # taken anew for every row it would cost more
+    scratch = np.empty(table.size * max(widths), np.float32)  # taken anew for every row it would cost more
     for number, one in enumerate(options, 1):
         steps.append(Step(table, one))
         table = _added(table, one, min(number, lines), scratch)
-    if low > 0 or high < width - 1:
-        table = table.copy()
-        table[:, :low] = -np.inf
-        table[:, high + 1 :] = -np.inf
     return Part(table, tuple(steps))
 
 
-def join(parts: list[Part]) -> Join:
-    """Join the tables of the sections: lines, units and the purse add up over them."""
-    tables = [parts[0].table]
-    for part in parts[1:]:
-        tables.append(_joined(tables[-1], part.table))
-    return Join(tuple(parts), tuple(tables))
+def join(parts: Sequence[Part], bounds: Sequence[tuple[int, int]]) -> Join:
+    """Join the tables of the sections within their bounds: lines, units and the purse add up over them."""
+    bounded = tuple(part.within(*bound) for part, bound in zip(parts, bounds, strict=True))
+    tables = [bounded[0]]
+    for table in bounded[1:]:
+        tables.append(_joined(tables[-1], table))
+    return Join(tuple(parts), bounded, tuple(tables))
 
 
 def _joined(left: Coarse, right: Coarse) -> Coarse:
     joined = np.full_like(left, -np.inf)
-    lines, width, purse = left.shape
-    for k, u, p in np.argwhere(np.isfinite(right)):
-        target = joined[k:, u:, p:]
-        np.maximum(target, left[: lines - k, : width - u, : purse - p] + right[k, u, p], out=target)
+    lines, width, depth = left.shape
+    scratch = np.empty(left.size * width, np.float32)
+    for k, p in np.argwhere(np.isfinite(right).any(axis=1)).tolist():
+        _raise(left[: lines - k, :, : depth - p], joined[k:, :, p:], right[k, :, p], scratch)
     return joined
 
 
@@ -168,69 +180,58 @@ def _added(before: Coarse, options: Options, lines: int, scratch: Coarse) -> Coa
     """The table after one more combination, of which at most `lines` can have been taken."""
     after = np.full_like(before, -np.inf) if options.forced else before.copy()
     for row in options.rows:
-        if before.shape[2] > 1:
-            _take_shifted(before, after, row)
-        else:
-            _take(before[:lines, :, 0], after[1 : lines + 1, :, 0], row, scratch)
+        axes = (0, 2, 1) if row.inside else (0, 1, 2)
+        _raise(before[:lines].transpose(axes), after[1 : lines + 1].transpose(axes), row.outcome, scratch, row)
     return after
 
 
-def _take_shifted(before: Coarse, after: Coarse, row: Row) -> None:
-    for u in range(row.first, row.last + 1):
-        shift = u * row.inside
-        if shift < before.shape[2]:
-            target = after[1:, u:, shift:]
-            rest = before[:-1, : before.shape[1] - u, : before.shape[2] - shift]
-            np.maximum(target, rest + row.outcome[u], out=target)
-
-
-def _take(before: Coarse, after: Coarse, row: Row, scratch: Coarse) -> None:
-    """Raise `after` to what one more line reaches: for each number of units, the table shifted by as many."""
-    lines, width = before.shape
-    padded = np.full((lines, width + row.last), -np.inf, np.float32)
-    padded[:, row.last :] = before
-    along, step = padded.strides
-    shape = (row.last - row.first + 1, lines, width)
-    shifted = np.ndarray(shape, np.float32, padded, 0, (step, along, step))
-    gains = row.outcome[row.first : row.last + 1][::-1, None, None]
-    sums = np.add(shifted, gains, out=scratch[: shifted.size].reshape(shape))
+def _raise(before: Coarse, after: Coarse, gains: Coarse, scratch: Coarse, row: Row | None = None) -> None:
+    """Raise `after` to what is reached from `before` with some more units: shifted by as many, and their gain added."""
+    lines, width, depth = before.shape
+    first, last = (row.first, row.last) if row else (int(np.isfinite(gains).argmax()), len(gains) - 1)
+    last = min(last, width - 1)
+    if first > last:
+        return
+    padded = np.full((lines, width + last, depth), -np.inf, np.float32)
+    padded[:, last:] = before
+    along, step, across = padded.strides
+    shape = (last - first + 1, lines, width, depth)
+    shifted = np.ndarray(shape, np.float32, padded, 0, (step, along, step, across))
+    gain = gains[first : last + 1][::-1, None, None, None]
+    sums = np.add(shifted, gain, out=scratch[: shifted.size].reshape(shape))
     np.maximum(after, np.maximum.reduce(sums, axis=0), out=after)
 
 
 def _trace(part: Part, at: tuple[int, int, int]) -> list[Taken]:
     taken: list[Taken] = []
-    lines, units, purse = at
-    after = part.table
+    place, after = at, part.table
     for step in reversed(part.steps):
-        if not lines:
+        if not place[0]:
             break
-        best, reached = -np.inf if step.options.forced else step.before[lines, units, purse], after[lines, units, purse]
+        best, reached = -np.inf if step.options.forced else step.before[place], after[place]
         after = step.before
         if best == reached:
             continue
         found: tuple[Row, int] | None = None
         for row in step.options.rows:
-            value, spent = _best_units(step.before, row, (lines, units, purse))
+            value, spent = _best_units(step.before, row, place)
             if value > best:
                 best, found = value, (row, spent)
         if found is not None:
             row, spent = found
             taken.append((row.whose(spent), spent))
-            lines, units, purse = lines - 1, units - spent, purse - spent * row.inside
+            lines, out, inside = place
+            place = (lines - 1, out, inside - spent) if row.inside else (lines - 1, out - spent, inside)
     return taken
 
 
 def _best_units(before: Coarse, row: Row, at: tuple[int, int, int]) -> tuple[float, int]:
-    lines, units, purse = at
-    pursed = before.shape[2] > 1
-    top = min(units, row.last, purse if row.inside and pursed else units)
+    lines, out, inside = at
+    top = min(inside if row.inside else out, row.last)
     if top < row.first:
         return -np.inf, 0
-    if pursed:
-        spent = np.arange(row.first, top + 1)
-        rest = before[lines - 1, units - spent, purse - spent * row.inside]
-    else:
-        rest = before[lines - 1, units - top : units - row.first + 1, 0][::-1]
-    values = rest + row.outcome[row.first : top + 1]
+    along = before[lines - 1, out, : inside + 1] if row.inside else before[lines - 1, : out + 1, inside]
+    end = len(along) - row.first
+    values = along[end - (top - row.first + 1) : end][::-1] + row.outcome[row.first : top + 1]
     best = int(values.argmax())
     return float(values[best]), best + row.first

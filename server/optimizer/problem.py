@@ -18,20 +18,24 @@ Response = Callable[[Integers, Floats], Floats]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Section:
-    """Candidates that together must get from `low` to `high`; a combination is never half in a section."""
+    """Candidates that together must get from `low` to `high`; a combination is never half in a section.
+
+    `grows` says by how much the two bounds rise when the budget is twice as much: by themselves where they are shares.
+    """
 
     members: Booleans
     low: float = 0.0
     high: float = np.inf
+    grows: tuple[float, float] = (0.0, 0.0)
+
+    def at(self, times: float) -> tuple[float, float]:
+        """The bounds for so many times the budget."""
+        return self.low + (times - 1.0) * self.grows[0], self.high + (times - 1.0) * self.grows[1]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Purse:
+class Purse(Section):
     """Like a section, but free to take some candidates of a combination and not the others."""
-
-    members: Booleans
-    low: float = 0.0
-    high: float = np.inf
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,6 +44,7 @@ class Problem:
 
     At most one candidate of a `combination` becomes a line. A line gets from `low` to `high`; of every
     combination with candidates in `must` one of these becomes a line in every answer. Sections do not overlap.
+    The answer can be asked for budgets up to `beyond` times this one, and for `spare` more lines than `most`.
     """
 
     total: float
@@ -52,6 +57,8 @@ class Problem:
     must: Booleans | None = None
     sections: tuple[Section, ...] = ()
     purse: Purse | None = None
+    beyond: float = 1.0
+    spare: int = 0
 
     @property
     def locked(self) -> Booleans:
@@ -72,35 +79,38 @@ class Allocation:
         return int(np.count_nonzero(self.spend > 0))
 
 
+Look = Callable[[int, float], float | None]
+"""Look up what so many lines bring on so many times the budget."""
+
+
+def _unknown(lines: int, times: float) -> float | None:
+    return None
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Answer:
-    """The best allocation, the best for every number of lines, and the values of other budgets.
-
-    `table[k, g]` is the outcome of k lines on g units of money as the grid sees it, minus infinity where there is none;
-    the budget is `units` of them, and the table runs past it, so that other budgets are looked up and not solved again.
-    """
+    """The best allocation, the best for every number of lines, and the values of other budgets."""
 
     best: Allocation
     by_lines: dict[int, Allocation] = field(default_factory=dict[int, Allocation])
-    table: Coarse = field(default_factory=lambda: np.zeros((0, 0), np.float32))
-    units: int = 0
+    look: Look = _unknown
 
     def at(self, lines: int, times: float) -> float | None:
-        """Look up the outcome of so many lines on so many times the budget; None where the table does not say."""
-        place = round(self.units * times)
-        if not (0 <= lines < self.table.shape[0] and place < self.table.shape[1]):
-            return None
-        value = float(self.table[lines, place])
-        return value if np.isfinite(value) else None
+        """Look up the outcome of so many lines on so many times the budget, as a grid sees it.
+
+        None where there is no such plan, or where the table does not say.
+        """
+        return self.look(lines, times)
 
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """Limits on the money of some candidates together, as plain numbers."""
+    """Limits on the money of some candidates together, as plain numbers; `grows` as in a section."""
 
     members: tuple[bool, ...]
     low: float
     high: float
+    grows: tuple[float, float] = (0.0, 0.0)
 
 
 def problem(
@@ -114,6 +124,8 @@ def problem(
     must: Sequence[bool],
     sections: Sequence[Bound] = (),
     purse: Bound | None = None,
+    beyond: float = 1.0,
+    spare: int = 0,
 ) -> Problem:
     """Make a problem out of plain numbers; `ranges` holds the least and the most money of each candidate."""
     bounds = np.array(ranges, dtype=np.float64).reshape(-1, 2)
@@ -126,6 +138,12 @@ def problem(
         most=most,
         fewest=fewest,
         must=np.array(must, dtype=np.bool_),
-        sections=tuple(Section(np.array(one.members, dtype=np.bool_), one.low, one.high) for one in sections),
-        purse=Purse(np.array(purse.members, dtype=np.bool_), purse.low, purse.high) if purse else None,
+        sections=tuple(Section(*_plain(one)) for one in sections),
+        purse=Purse(*_plain(purse)) if purse else None,
+        beyond=beyond,
+        spare=spare,
     )
+
+
+def _plain(one: Bound) -> tuple[Booleans, float, float, tuple[float, float]]:
+    return np.array(one.members, dtype=np.bool_), one.low, one.high, one.grows

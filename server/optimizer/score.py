@@ -40,6 +40,13 @@ def score(rules: Mapping[str, Floats]) -> tuple[float, dict[str, float]]:
     return sum(means.values()), means
 
 
+def best_scored(rules: Mapping[str, Floats]) -> int | None:
+    """The place of the one campaign with the best score, None without any: the promise of a planner who trusts it."""
+    parts = [WEIGHTS[name] * _part(name, values) for name, values in rules.items()]
+    total = np.sum(parts, axis=0) if parts else np.zeros(0)
+    return int(total.argmax()) if len(total) else None
+
+
 def _part(name: str, values: Floats) -> Floats:
     known = np.where(np.isnan(values), 1.0 if name == "cost" else 0.5, values)
     return 1.0 / (1.0 + known) if name == "cost" else np.clip(known, 0.0, 1.0)

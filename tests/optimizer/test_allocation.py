@@ -127,7 +127,7 @@ def test_a_curve_that_starts_slowly_is_bought_in_one_piece() -> None:
 
 
 def test_other_budgets_are_looked_up() -> None:
-    problem = random_problem(3, 12, 3)
+    problem = replace(random_problem(3, 12, 3), beyond=1.2)
     answer = allocate(problem)
     expected = _outcome(replace(problem, total=problem.total * 1.2, fewest=3))
     assert answer.at(3, 1.2) == pytest.approx(expected, rel=2e-3)
