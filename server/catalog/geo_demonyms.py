@@ -533,3 +533,12 @@ def _forms(word: str) -> list[str]:
     """Spell out a stem with its endings."""
     stem, _, endings = word.partition("/")
     return [stem, *(stem + ending for ending in endings.split("-") if ending)]
+
+
+PEOPLES = frozenset(
+    word.replace("_", " ")
+    for line in ENGLISH.strip().splitlines()
+    for word in line.rpartition(": ")[2].split()
+    if word.endswith(("s", "men", "women")) and not word.endswith("ss")
+)
+"""English words for the people of a place ("spaniards"); the others of the list are adjectives as well."""

@@ -257,6 +257,7 @@ def test_later_messages_change_the_budget(text: str, amount: int) -> None:
         "add Portugal",
         "set the cap to 3",
         "20 % more women",
+        "Reach 500k Spaniards",
         "put half the money into podcasts",
     ],
 )

@@ -8,6 +8,7 @@ from itertools import islice
 
 from server.agents.money.amounts import MoneyMention, find_money
 from server.agents.words.numbers import NumberMatch, find_numbers
+from server.catalog.geo_demonyms import PEOPLES
 from server.domain.brief import KpiMetric, KpiTarget
 from server.domain.money import MICROS
 
@@ -94,7 +95,7 @@ _COUNTED: list[tuple[KpiMetric, re.Pattern[str]]] = [
             r"|users|individuals|uniques|reach|women|men|adults|parents|menschen|personen|leute|hörer\w*|nutzer\w*"
             r"|frauen|männer"
             r"|personas|oyentes|usuarios|mujeres|hombres|personnes|auditeurs|utilisateurs|femmes|hommes|pessoas"
-            r"|ouvintes|persone|ascoltatori|mensen|luisteraars|personer|lyssnare|人)(?![^\W_])"
+            rf"|ouvintes|persone|ascoltatori|mensen|luisteraars|personer|lyssnare|{'|'.join(sorted(PEOPLES))}|人)(?![^\W_])"
         ),
     ),
     (

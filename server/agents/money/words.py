@@ -2,6 +2,8 @@
 
 import re
 
+from server.catalog.geo_demonyms import PEOPLES
+
 # Words that announce a budget by themselves.
 STRONG = (
     r"\w{0,24}budgets?|(?:\w{0,24}-)?\w{0,12}etats?|presupuestos?|or[çc]amento|verba|bilancio|media ?spend|ad ?spend"
@@ -93,7 +95,8 @@ COUNTED = (
     r"|clics|impresiones"
     r"|descargas|auditeurs|personnes|utilisateurs|femmes|hommes|magasins|villes|pessoas|ouvintes|usuários|mulheres"
     r"|homens|lojas|cliques|persone|ascoltatori|utenti|donne|uomini|negozi|città|mensen|luisteraars|vrouwen|mannen"
-    r"|winkels|lyssnare|kvinnor|män|butiker|degrees|points?|stars?|birthday|anniversary)\b"
+    r"|winkels|lyssnare|kvinnor|män|butiker|degrees|points?|stars?|birthday|anniversary"
+    rf"|{'|'.join(sorted(PEOPLES))})\b"
 )
 
 _EACH = r"(?:a|an|per|each|every|pro|je|am|im|in der|por|al|a la|par|le|la|il|alla|per|om|i|på|the|ao|à|/|，)"

@@ -3,7 +3,6 @@
 import re
 
 from server.agents.people.age_words import MONTHS, PEOPLE
-from server.catalog.geo_demonyms import ENGLISH
 
 _SEATS = (
     r"start-?ups?|company|companies|brand|agency|agencies|office|offices|team|studio|hq|headquarters|firm|bank"
@@ -271,10 +270,3 @@ ARTICLE_FIRST = re.compile(r"(?:el|la|los|las|le|les|il|lo|de|du) ")
 # Where the word for a meeting is the island.
 PREPOSITION_BEFORE = re.compile(r"\b(?:à|en|in|to|nach|auf)\s$")
 MEETINGS = frozenset("la réunion|réunion|reunión|la reunión|reunião|a reunião|la reunion|la riunione".split("|"))
-# English words for the people of a place; the others of its list are adjectives as well.
-PEOPLES = frozenset(
-    word.replace("_", " ")
-    for line in ENGLISH.strip().splitlines()
-    for word in line.rpartition(": ")[2].split()
-    if word.endswith(("s", "men", "women")) and not word.endswith("ss")
-)

@@ -13,6 +13,7 @@ from server.agents.words.edits import Edit, edit_of
 from server.catalog.entries import PlaceEntry, PlaceMatch, PlaceMention
 from server.catalog.geo import Geo
 from server.catalog.geo_common_words import COMMON_WORDS
+from server.catalog.geo_demonyms import PEOPLES
 from server.domain.places import Place
 
 _SURE_BEFORE = re.compile(
@@ -227,7 +228,7 @@ def _of_people(reading: Reading, mention: PlaceMention, following: PlaceMention 
 def _names_people(reading: Reading, mention: PlaceMention) -> bool:
     """Tell whether a demonym is a noun: by its ending in English, by its capital in German and French."""
     said, written = reading.lower[mention.start : mention.end], reading.live[mention.start : mention.end]
-    if said in words.PEOPLES:
+    if said in PEOPLES:
         return said not in COMMON_WORDS or written[0].isupper()
     capital = written[0].isupper() and _is_mixed(reading.live)
     if reading.language == "de":

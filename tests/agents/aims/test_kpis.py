@@ -20,6 +20,7 @@ KPIS: list[tuple[str, list[dict[str, Any]]]] = [
     ("ROAS 400 %", [{"metric": "ROAS", "number": 4.0}]),
     ("CTR of 1 %", [{"metric": "CTR", "number": 0.01}]),
     ("reach 200,000 people", [{"metric": "REACH", "number": 200_000.0}]),
+    ("reach 500,000 spaniards", [{"metric": "REACH", "number": 500_000.0}]),
     ("we want 500 leads", [{"metric": "RESULTS", "number": 500.0}]),
     ("2 million impressions is the goal", [{"metric": "IMPRESSIONS", "number": 2_000_000.0}]),
     ("our book costs $15, the budget is 5k", []),
