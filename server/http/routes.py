@@ -23,10 +23,9 @@ def add_routes(server: MCPServer[State], rooms: Rooms, door: Door) -> None:
     async def readyz(_: Request) -> Response:
         """Say whether plans can be made without waiting, and will be; asking begins to open what is missing."""
         rooms.start()
-        history = rooms.histories.opened if rooms.in_postgres else rooms.history.opened
         ready = {
             "catalogue": rooms.catalog.opened,
-            "history": history,
+            "history": rooms.history_ready,
             "agents": rooms.agents.opened,
             "staying": not door.leaving,
         }

@@ -48,6 +48,13 @@ class Rooms:
         """Whether the history is in PostgreSQL, a snapshot for each tenant."""
         return self.settings.history == "postgres"
 
+    @property
+    def history_ready(self) -> bool:
+        """Whether the history is opened, or the PostgreSQL that holds it has answered."""
+        if not self.in_postgres:
+            return self.history.opened
+        return self.histories.opened and self.histories.start().result().reached
+
     async def history_of(self, tenant: str, notify: Notify | None = None) -> "History":
         """Give the history of a tenant."""
         if not self.in_postgres:
