@@ -19,14 +19,15 @@ _COMMIT = b"COMMIT;\x00"
 class Weather:
     """How the network is: seconds that bytes take each way; whether they arrive at all; what becomes of answers.
 
-    After so many bytes of answers (`most`) a connection ends. `lose_commits` ends it when the answer to a COMMIT comes:
-    the server has done it, and the client never hears. `silent` ends nothing, and no byte arrives any more.
+    After so many bytes of answers (`most`) a connection ends, or falls silent where that is said. `lose_commits` ends
+    it when the answer to a COMMIT comes: the server has done it, and the client never hears; so often. `silent` ends
+    nothing, and no byte arrives any more.
     """
 
     delay: float = 0.0
     silent: bool = False
     most: int | None = None
-    lose_commits: bool = False
+    lose_commits: int = 0
 
 
 class _Link:
@@ -50,7 +51,7 @@ class Proxy:
     def __init__(self, target: Path) -> None:
         self.target = target
         self.port = 0
-        self.lost_commits = 0
+        self._commits_to_lose = 0
         self._weather = Weather()
         self._links: set[_Link] = set()
         self._tasks: set[asyncio.Task[None]] = set()
@@ -116,9 +117,9 @@ class Proxy:
             link.cut()
 
     async def _set(self, weather: Weather) -> None:
-        self._weather = weather
+        self._weather, self._commits_to_lose = weather, weather.lose_commits
         for link in self._links:
-            link.lost = link.lost or weather.silent
+            link.lost = link.lost or (weather.silent and weather.most is None)
 
     async def _close(self) -> None:
         await self._refuse()
@@ -138,7 +139,7 @@ class Proxy:
         finally:
             self._tasks.discard(task)
         link = _Link(writer, far)
-        link.lost = self._weather.silent
+        link.lost = self._weather.silent and self._weather.most is None
         self._links.add(link)
         self._tasks.add(task)
         try:
@@ -169,17 +170,19 @@ class Proxy:
             link.cut()
 
     def _asked(self, link: _Link, data: bytes) -> bytes:
-        link.committing = self._weather.lose_commits and _COMMIT in data
+        if self._commits_to_lose and _COMMIT in data:
+            self._commits_to_lose -= 1
+            link.committing = True
         return data
 
     def _answered(self, link: _Link, data: bytes) -> bytes:
         link.answered += len(data)
         if link.committing:
-            self.lost_commits += 1
             link.cut()
             return b""
         if self._weather.most is not None and link.answered > self._weather.most:
-            kept = data[: max(0, self._weather.most - link.answered + len(data))]
-            link.cut()
-            return kept
+            link.lost = self._weather.silent
+            if not link.lost:
+                link.cut()
+            return b""
         return data

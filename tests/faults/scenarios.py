@@ -6,6 +6,7 @@ import signal
 from collections.abc import AsyncGenerator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
+from typing import Literal
 
 import asyncpg
 
@@ -23,8 +24,9 @@ _END_OTHERS = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usen
 class Fault:
     """A fault: what brings it about, and what the caller of each tool gets while it lasts.
 
-    `create`, `read` and `refine` are how such calls end; `hint` is in what is said about it; `stale` says that plans
-    tell after a while that their history was not renewed.
+    `create`, `read` and `refine` are how such calls end, and `hint` is in what is said about it. `stale` is when plans
+    tell that their history was not renewed: at once, once the next look finds out, until the planner is connected again
+    while the fault lasts, or never.
     """
 
     name: str
@@ -33,7 +35,7 @@ class Fault:
     read: Outcome
     refine: Outcome
     hint: str = "Try again"
-    stale: bool = True
+    stale: Literal["at once", "later", "briefly", "never"] = "never"
 
 
 @asynccontextmanager
@@ -58,7 +60,7 @@ async def _silent(world: World) -> AsyncGenerator[None]:
 
 @asynccontextmanager
 async def _slow(world: World) -> AsyncGenerator[None]:
-    with world.proxy.under(Weather(delay=0.1)):
+    with world.proxy.under(Weather(delay=0.05)):
         yield
 
 
@@ -137,8 +139,14 @@ async def _disk_full(world: World) -> AsyncGenerator[None]:
 
 
 @asynccontextmanager
-async def _answers_lost(world: World) -> AsyncGenerator[None]:
-    with world.proxy.under(Weather(lose_commits=True)):
+async def _answer_lost(world: World) -> AsyncGenerator[None]:
+    with world.proxy.under(Weather(lose_commits=1)):
+        yield
+
+
+@asynccontextmanager
+async def _all_answers_lost(world: World) -> AsyncGenerator[None]:
+    with world.proxy.under(Weather(lose_commits=1000)):
         yield
 
 
@@ -162,15 +170,18 @@ async def _failover(world: World) -> AsyncGenerator[None]:
 
 
 FAULTS = (
-    Fault("killed and started again", _killed, "not stored", "refused", "refused"),
-    Fault("connections cut and refused", _cut, "not stored", "refused", "refused"),
-    Fault("no byte arrives, nobody is told", _silent, "not stored", "refused", "refused"),
-    Fault("slow: 0.1 s each way", _slow, "stored", "stored", "stored", stale=False),
-    Fault("slower than the time limit", _too_slow, "not stored", "refused", "refused"),
-    Fault("a table is locked", _blocked, "not stored", "refused", "refused", stale=False),
-    Fault("read-only", _read_only, "not stored", "stored", "not stored", "read-only", stale=False),
-    Fault("out of connections", _no_connection_left, "not stored", "refused", "refused", "no connection left"),
-    Fault("disk full", _disk_full, "not stored", "stored", "not stored", "disk is full", stale=False),
-    Fault("the answer to COMMIT lost", _answers_lost, "stored", "stored", "stored", stale=False),
-    Fault("failing over to a standby", _failover, "not stored", "stored", "not stored", "read-only", stale=False),
+    Fault("killed and started again", _killed, "not stored", "refused", "refused", stale="at once"),
+    Fault("connections cut and refused", _cut, "not stored", "refused", "refused", stale="at once"),
+    Fault("silent: no byte arrives, nobody is told", _silent, "not stored", "refused", "refused", stale="later"),
+    Fault("slow: 0.05 s each way", _slow, "stored", "stored", "stored"),
+    Fault("slower than the time limit", _too_slow, "not stored", "refused", "refused", stale="later"),
+    Fault("a table is locked", _blocked, "not stored", "refused", "refused", "took longer"),
+    Fault("read-only", _read_only, "not stored", "stored", "not stored", "read-only", "briefly"),
+    Fault(
+        "out of connections", _no_connection_left, "not stored", "refused", "refused", "no connection left", "at once"
+    ),
+    Fault("disk full", _disk_full, "not stored", "stored", "not stored", "disk is full"),
+    Fault("the answer to a COMMIT is lost", _answer_lost, "stored", "stored", "stored"),
+    Fault("the answers to all COMMITs are lost", _all_answers_lost, "not stored", "refused", "refused"),
+    Fault("failing over to a standby", _failover, "not stored", "stored", "not stored", "read-only", "briefly"),
 )

@@ -29,6 +29,7 @@ class World:
     cluster: Cluster
     proxy: Proxy
     planner: Planner
+    cache_dir: Path
     campaigns: int = 0
     spare: list[Cluster] = field(default_factory=list[Cluster])
 
@@ -77,7 +78,7 @@ def world(cache_dir: Path, folder: Path) -> Generator[World]:
         asyncio.run(database(running, _NAME))
         proxy = Proxy(running.socket)
         proxy.refuse()
-        made = World(running, proxy, Planner(_environment(proxy, cache_dir, folder), folder / "log"))
+        made = World(running, proxy, Planner(_environment(proxy, cache_dir, folder), folder / "log"), cache_dir)
         asyncio.run(made.more_campaigns())
         made.planner.start()
         try:

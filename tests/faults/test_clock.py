@@ -1,0 +1,95 @@
+"""The wall clock is set forward and back while the server runs: nothing is granted, lost or answered twice by it."""
+
+import asyncio
+from collections.abc import Generator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import httpx2
+import pytest
+import time_machine
+from mcp import Client
+from mcp.client.streamable_http import streamable_http_client
+
+from server.app import PlannerServer, build_server
+from server.http.door import Door
+from server.http.options import HttpOptions
+from server.postgres.database import Access, connect
+from server.settings import Settings
+from tests.connection import content_of, listening, text_of
+from tests.history.campaigns import fill, insert
+from tests.http.issuer import AUDIENCE, NAME, Issuer, issuer
+from tests.postgres import Addresses
+
+_BRIEF = "reach in Germany, 5000 EUR, four weeks"
+_JUMPS = [timedelta(hours=30), timedelta(hours=-30)]
+
+
+@pytest.fixture(scope="module")
+def authority() -> Generator[Issuer]:
+    with issuer() as running:
+        yield running
+
+
+def jumped(by: timedelta) -> time_machine.travel:
+    return time_machine.travel(datetime.now(UTC) + by, tick=True)
+
+
+@pytest.mark.parametrize("by", _JUMPS, ids=["forward", "back"])
+async def test_a_repeated_call_gets_the_first_answer_on_another_day(server: PlannerServer, by: timedelta) -> None:
+    key = {"idempotency_key": f"clock-{by}"}
+    async with Client(server) as client:
+        first = content_of(await client.call_tool("create_media_plan", {"message": _BRIEF, **key}))
+        change = {"plan_id": first["plan_id"], "message": "double the budget", "idempotency_key": f"clock-change-{by}"}
+        changed = content_of(await client.call_tool("refine_media_plan", change))
+        with jumped(by):
+            again = content_of(await client.call_tool("create_media_plan", {"message": _BRIEF, **key}))
+            changed_again = content_of(await client.call_tool("refine_media_plan", change))
+            other = await client.call_tool("create_media_plan", {"message": _BRIEF, "budget": "7000", **key})
+    assert again == first
+    assert changed_again == changed
+    assert other.is_error
+
+
+async def test_tokens_end_by_the_wall_clock_and_limits_do_not(
+    settings: Settings, authority: Issuer, tmp_path: Path
+) -> None:
+    options = HttpOptions(issuer=NAME, audience=AUDIENCE, jwks_url=authority.url, calls_a_minute=3)
+    guarded = build_server(replace(settings, data_dir=tmp_path), door=Door(options, AUDIENCE))
+    headers = {"Authorization": f"Bearer {authority.token()}"}
+    async with listening(guarded) as address, httpx2.AsyncClient(headers=headers, timeout=60) as http:
+        async with Client(streamable_http_client(address, http_client=http)) as client:
+            assert not (await client.call_tool("search_geo_targets", {"query": "Hamburg"})).is_error
+        with jumped(timedelta(hours=2)):
+            assert (await http.post(address, json={})).status_code == 401
+        with jumped(timedelta(hours=-2)):
+            async with Client(streamable_http_client(address, http_client=http)) as client:
+                assert not (await client.call_tool("search_geo_targets", {"query": "Hamburg"})).is_error
+        async with Client(streamable_http_client(address, http_client=http)) as client:
+            results = [await client.call_tool("search_geo_targets", {"query": "Hamburg"}) for _ in range(2)]
+    assert [result.is_error for result in results] == [False, True]
+    assert "Retry after" in text_of(results[1])
+
+
+@pytest.mark.parametrize("by", _JUMPS, ids=["forward", "back"])
+async def test_a_history_is_renewed_whatever_the_clock_says(
+    settings: Settings, addresses: Addresses, tmp_path: Path, by: timedelta
+) -> None:
+    await fill(addresses.owner, "local", 100)
+    company = build_server(replace(settings, history="postgres", database_url=addresses.server, data_dir=tmp_path))
+    try:
+        async with Client(company) as client:
+            content_of(await client.call_tool("create_media_plan", {"message": _BRIEF}))
+            with jumped(by):
+                connection = await connect(Access(addresses.owner))
+                await insert(connection, "local", 101, 105)
+                await connection.close(timeout=2)
+                async with asyncio.timeout(20):
+                    plan: dict[str, Any] = {"provenance": {"history": ""}}
+                    while "105 imported" not in plan["provenance"]["history"]:
+                        plan = content_of(await client.call_tool("create_media_plan", {"message": _BRIEF}))
+                assert not {"NOT_STORED", "HISTORY_NOT_RENEWED"} & {one["code"] for one in plan["warnings"]}
+    finally:
+        company.rooms.close()
