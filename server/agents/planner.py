@@ -143,7 +143,7 @@ def plan(
         assumptions=(
             *assumptions_of(assignment, chosen, history.estimator),
             *pacing_told(assignment.delivery.pacing, pieces, history.estimator.month_index(), _leanings(lines)),
-            *outlook(chosen, curve, more_lines),
+            *outlook(chosen, curve, more_lines, money.amount_micros),
             *told(decision),
         ),
         warnings=(*restrictions, *warnings_of(assignment, chosen, ad_sets, totals, needed)),

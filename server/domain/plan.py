@@ -142,8 +142,9 @@ class FoundFlight(Value):
 class Totals(Value):
     """The whole plan: its money, and the forecast with reach de-duplicated over the ad sets.
 
-    `curve` tells other budgets for as many ad sets, and `one_more_ad_set` how much more (1 is twice as much) one more
-    would bring with the same money; they are left out where the advertiser fixed parts of the money.
+    `curve` tells other budgets for as many ad sets: parts that are fixed as amounts stay, shares stay shares.
+    `one_more_ad_set` is how much more (1 is twice as much) one more would bring with the same money. Both are left out
+    where there is no such plan, and where scores and not outcomes divide the money.
     """
 
     budget: Money

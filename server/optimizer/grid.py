@@ -107,7 +107,7 @@ class Part:
         _, out, inside = self.table.shape
         if low <= 0 and high >= out + inside - 2:
             return self.table
-        units: Integers = np.add.outer(np.arange(out), np.arange(inside))
+        units = np.arange(out, dtype=np.int64)[:, None] + np.arange(inside, dtype=np.int64)
         return np.where((units >= low) & (units <= high), self.table, np.float32(-np.inf))
 
 

@@ -6,7 +6,7 @@ from functools import cached_property
 from math import log
 
 from server.agents.planning.assignment import Assignment, Market, covered
-from server.agents.planning.limits import Limit, purse_of
+from server.agents.planning.limits import Limit, PodcastMoney, purse_of
 from server.domain.plan import Strategy
 from server.domain.products import PLACEMENTS, PLATFORMS, AdProduct, AssetFormat, Placement, candidates
 from server.errors import InfeasiblePlan
@@ -24,6 +24,8 @@ LEAST_SHARE = 0.05
 """No line gets less than a twentieth of its market's money: less is noise that somebody has to manage."""
 LISTENING, LISTENING_FACTOR = 0.3, 2.0
 """The share of people who can be met where no past campaign says, and how far that may be off (both assumed)."""
+BEYOND = 1.2
+"""How many times the budget the tables run to: as far as the questions about more money go."""
 _TO_FIFTH = 0.8416 / 1.2816
 """The 20 % over the 10 % quantile of a normal distribution."""
 _GOAL_WORDS = {
@@ -169,11 +171,13 @@ class Ground:
     def counted_once(self, answer: Answer) -> "Ground":
         """The same market, with people counted once over the lines near an answer.
 
-        Where limits make choosing slow, only lines of that answer are looked at again.
+        Where limits on formats cross limits on placements, which makes choosing slow, only lines of that answer are
+        looked at again.
         """
         curves, base = self.curves.together(answer.best.spend)
         kept = {index for one in answer.by_lines.values() for index, amount in enumerate(one.spend) if amount > 0}
-        among = frozenset(kept) if self.limits else self.among
+        crossing = {limit.kind for limit in self.limits} >= {"FORMAT", "PLACEMENT"}
+        among = frozenset(kept) if crossing else self.among
         return replace(self, curves=curves, base=base, among=among)
 
     @property
@@ -204,13 +208,9 @@ class Ground:
             most=most,
             must=[self._locked(index) for index in range(len(self.products))],
             sections=[self._bound(limit) for limit in found if limit.kind == "FORMAT"],
-            purse=None
-            if purse is None
-            else Bound(
-                tuple(one.placement == "PODCAST" for one in self.products),
-                self.assignment.euros(purse[0]),
-                self.assignment.euros(purse[1]),
-            ),
+            purse=self._purse(purse) if purse else None,
+            beyond=BEYOND,
+            spare=1,
         )
 
     def _range(self, index: int) -> tuple[float, float]:
@@ -219,14 +219,14 @@ class Ground:
         Money that the advertiser demands goes below the usual minimum; under a cap below it there is no line.
         """
         barred = 2.0 * self.euros, 0.0
-        low, high = self.minimum, self.euros
+        low, high = self.minimum, self.euros * BEYOND
         if self.among is not None and index not in self.among:
             return barred
         for limit in self.limits:
             if not limit.holds(self.products[index], self.ids[index]):
                 continue
             top = self.assignment.euros(limit.high)
-            high = min(high, top)
+            high = min(high, top * BEYOND if limit.shares and limit.kind != "AD_SET" else top)
             if limit.low > 0:
                 low = min(low, top)
             if limit.kind == "AD_SET":
@@ -238,7 +238,13 @@ class Ground:
 
     def _bound(self, limit: Limit) -> Bound:
         members = tuple(limit.holds(product, "") for product in self.products)
-        return Bound(members, self.assignment.euros(limit.low), self.assignment.euros(limit.high))
+        low, high = self.assignment.euros(limit.low), self.assignment.euros(limit.high)
+        return Bound(members, low, high, (low, high) if limit.shares else (0.0, 0.0))
+
+    def _purse(self, money: PodcastMoney) -> Bound:
+        euros = self.assignment.euros
+        members = tuple(one.placement == "PODCAST" for one in self.products)
+        return Bound(members, euros(money.low), euros(money.high), (euros(money.grows[0]), euros(money.grows[1])))
 
 
 def cap_of(assignment: Assignment, days: int) -> float:

@@ -15,12 +15,16 @@ _ROUNDING = 2
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """The lines of a format, a placement or an ad set id get from `low` to `high` micro-units."""
+    """The lines of a format, a placement or an ad set id get from `low` to `high` micro-units.
+
+    Bounds that are `shares` of the money grow with it.
+    """
 
     about: str
     low: int
     high: int
     text: str
+    shares: bool = False
 
     @property
     def kind(self) -> str:
@@ -54,7 +58,8 @@ def _merged(one: Limit, two: Limit) -> Limit:
     if high < low <= high + _ROUNDING:
         low = high
     said = [limit.text for limit in (one, two) if (limit.low, limit.high) == (low, high)]
-    return Limit(one.about, low, high, said[0] if said else f"{one.text} and {two.text}")
+    shares = one.shares and two.shares
+    return Limit(one.about, low, high, said[0] if said else f"{one.text} and {two.text}", shares)
 
 
 def _of_splits(assignment: Assignment, market: Market, all_markets: tuple[Market, ...]) -> list[Limit]:
@@ -63,7 +68,8 @@ def _of_splits(assignment: Assignment, market: Market, all_markets: tuple[Market
         splits = _once(split for split in assignment.budget.splits if split.kind == kind)
         for split, amount in zip(splits, amounts_of(splits, assignment.budget.total_micros), strict=True):
             own = portions(amount, market, all_markets)
-            result.append(Limit(split.about, own, own, f"{_money(amount)} for {split.label}"))
+            text = f"{_money(amount)} for {split.label}"
+            result.append(Limit(split.about, own, own, text, split.amount_micros is None))
     return result
 
 
@@ -87,7 +93,7 @@ def _of_locks(assignment: Assignment, market: Market, all_markets: tuple[Market,
         if lock.min_share is not None and lock.min_share == lock.max_share:
             bounds, low = [f"{lock.min_share:.0%}"], round(market.amount_micros * lock.min_share)
             high = low
-        result.append(Limit(lock.about, low, high, f"{' and '.join(bounds)} for {lock.about}"))
+        result.append(Limit(lock.about, low, high, f"{' and '.join(bounds)} for {lock.about}", shares=True))
     return result
 
 
@@ -95,15 +101,33 @@ def _money(micros: int) -> str:
     return f"{micros / MICROS:,.2f}"
 
 
-def purse_of(found: Sequence[Limit], amount: int) -> tuple[int, int] | None:
-    """Bounds on the money in podcasts, which say the same about music; None where nothing is said."""
+@dataclass(frozen=True, slots=True)
+class PodcastMoney:
+    """Bounds on the money in podcasts, in micro-units, and by how much they grow where the budget doubles."""
+
+    low: int
+    high: int
+    grows: tuple[int, int]
+
+
+def purse_of(found: Sequence[Limit], amount: int) -> PodcastMoney | None:
+    """Bounds on the money in podcasts, which say the same about music; None where nothing is said.
+
+    Raises:
+        InfeasiblePlan: What is said about the two cannot both hold.
+    """
     own = [limit for limit in found if limit.kind == "PLACEMENT"]
     if not own:
         return None
-    low, high = 0, amount
+    lows, highs = [(0, 0)], [(amount, amount)]
     for limit in own:
-        inside = (limit.low, limit.high) if limit.about == "PODCAST" else (amount - limit.high, amount - limit.low)
-        low, high = max(low, inside[0]), min(high, inside[1])
-    if low > high:
+        podcast = limit.about == "PODCAST"
+        low, high = (limit.low, limit.high) if podcast else (amount - limit.high, amount - limit.low)
+        steady = (0, 0) if podcast else (amount, amount)
+        grows = (low, high) if limit.shares else steady
+        lows.append((low, grows[0]))
+        highs.append((high, grows[1]))
+    low, high = max(lows), min(highs)
+    if low[0] > high[0]:
         raise InfeasiblePlan(f"{' and '.join(limit.text for limit in own)} cannot both hold.", hint="Drop one of them.")
-    return low, high
+    return PodcastMoney(low[0], high[0], (low[1], high[1]))

@@ -153,7 +153,7 @@ def _times(estimate: Estimate, by: float) -> Estimate:
 def _at(chosen: Chosen, times: float) -> float | None:
     """What so many times the budget brings all markets; None where a table does not say."""
     values = [
-        None if choice.ground.limits or choice.ground.strategy == "heuristic" else choice.at(choice.taken.lines, times)
+        None if choice.ground.strategy == "heuristic" else choice.at(choice.taken.lines, times)
         for choice in chosen.choices
     ]
     known = [value for value in values if value is not None]
@@ -161,25 +161,29 @@ def _at(chosen: Chosen, times: float) -> float | None:
 
 
 def one_more(chosen: Chosen) -> float | None:
-    """How much more one more ad set would bring with the same money, where there is one market."""
-    choice, here = chosen.choices[0], _at(chosen, 1.0)
-    more = choice.at(choice.taken.lines + 1, 1.0)
-    if len(chosen.choices) != 1 or not here or more is None:
-        return None
-    return round(more / here - 1.0, 4)
+    """How much more one more ad set would bring with the same money, in the market where it helps most."""
+    here = _at(chosen, 1.0)
+    gains = [
+        more - now
+        for choice in chosen.choices
+        if (more := choice.at(choice.taken.lines + 1, 1.0)) is not None
+        and (now := choice.at(choice.taken.lines, 1.0)) is not None
+    ]
+    return round(max(gains) / here, 4) if here and gains else None
 
 
-def outlook(chosen: Chosen, curve: tuple[CurvePoint, ...], more_lines: float | None) -> tuple[str, ...]:
+def outlook(
+    chosen: Chosen, curve: tuple[CurvePoint, ...], more_lines: float | None, total_micros: int
+) -> tuple[str, ...]:
     """Say what one more ad set or a fifth more budget would bring."""
     words = words_of(chosen.choices[0].ground)
     found: list[str] = []
     by_budget = {point.budget_micros: point.results.mid for point in curve}
-    if len(by_budget) == len(_TIMES):
-        least, *_, here, _, most = (by_budget[budget] for budget in sorted(by_budget))
-        found.append(
-            f"20 % more budget would bring about {_change(most / here - 1)} {words},"
-            f" 20 % less about {_change(least / here - 1)}."
-        )
+    here = by_budget.get(total_micros)
+    for times, text in ((1.2, "20 % more"), (0.8, "20 % less")):
+        other = by_budget.get(round(total_micros * times))
+        if here and other is not None:
+            found.append(f"{text} budget would bring about {_change(other / here - 1)} {words}.")
     if more_lines is not None:
         found.append(f"One more ad set would bring about {_change(more_lines)} {words}.")
     return tuple(found)

@@ -88,6 +88,6 @@ def _fill_rest(
     total = sum(euros[place] for place in rest)
     coin = ground.assignment.coin
     wanted = round(left * sum(euros[place] for place in purse) / total / coin) * coin
-    within = min(max(wanted, bounds[0] - already), bounds[1] - already, left)
+    within = min(max(wanted, bounds.low - already), bounds.high - already, left)
     _fill(ground, result, purse, within, euros)
     _fill(ground, result, [place for place in rest if place not in purse], left - within, euros)
