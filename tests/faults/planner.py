@@ -20,7 +20,7 @@ _META = {
     "io.modelcontextprotocol/clientInfo": {"name": "faults", "version": "0"},
     "io.modelcontextprotocol/clientCapabilities": {},
 }
-_PATIENCE = 60.0
+_PATIENCE = 180.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,21 +88,23 @@ class Planner:
         return self._log.read_text(errors="replace")
 
     async def listens(self, http: httpx2.AsyncClient) -> None:
-        """Wait until the process answers."""
+        """Wait until the process answers and has opened its catalogue, which a fresh machine builds first."""
         async with asyncio.timeout(_PATIENCE):
             while True:
                 try:
-                    await http.get(f"http://127.0.0.1:{self.port}/healthz")
+                    if (await self.readiness(http))["catalogue"]:
+                        return
                 except httpx2.TransportError:
                     assert self._process is not None
                     assert self._process.poll() is None, self.log()
-                    await asyncio.sleep(0.02)
-                else:
-                    return
+                await asyncio.sleep(0.02)
 
-    async def ready(self, http: httpx2.AsyncClient) -> bool:
-        """Tell whether it says that plans need not wait."""
-        return (await http.get(f"http://127.0.0.1:{self.port}/readyz")).status_code == 200
+    async def readiness(self, http: httpx2.AsyncClient) -> dict[str, bool]:
+        """Give what it says of each thing that a plan needs."""
+        answer = await http.get(f"http://127.0.0.1:{self.port}/readyz", timeout=_PATIENCE)
+        ready: dict[str, bool] = answer.json()
+        assert (answer.status_code == 200) == all(ready.values())
+        return ready
 
     async def call(self, http: httpx2.AsyncClient, tool: str, arguments: Mapping[str, Any]) -> Answer:
         """Call a tool."""

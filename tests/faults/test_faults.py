@@ -30,10 +30,10 @@ async def _open(made: World) -> None:
         refused = await course.create()
         assert refused.outcome == "refused"
         assert "Try again in a few seconds" in refused.error
-        assert not await made.planner.ready(http)
+        assert not (await made.planner.readiness(http))["history"]
         made.proxy.accept()
         assert await course.stored() < 10
-        assert await made.planner.ready(http)
+        assert (await made.planner.readiness(http))["history"]
         await course.check()
 
 
@@ -67,7 +67,7 @@ async def test_a_plan_whose_storing_was_not_confirmed_is_the_one_that_its_key_gi
         assert doubtful.plan in course.promised.values()
 
 
-async def test_a_planner_killed_in_the_middle_of_refinements_lost_none_that_it_promised(company: World) -> None:
+async def test_a_planner_killed_amid_refinements_lost_none_and_starts_without_postgres(company: World) -> None:
     async with httpx2.AsyncClient() as http:
         course = Course(company, http)
         for _ in range(4):
@@ -77,8 +77,16 @@ async def test_a_planner_killed_in_the_middle_of_refinements_lost_none_that_it_p
             await asyncio.sleep(0.005)
         company.planner.end(signal.SIGKILL)
         await asyncio.gather(*asking)
+        company.proxy.refuse()
         company.planner.start()
         await company.planner.listens(http)
+        without = await course.create()
+        assert without.outcome == "not stored"
+        assert without.stale
+        assert "imported campaigns (PostgreSQL" in without.snapshot
+        company.proxy.accept()
+        await course.stored()
+        await course.renewed()
         await course.check()
 
 
