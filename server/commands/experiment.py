@@ -120,6 +120,11 @@ def _delivered(options: argparse.Namespace) -> "tuple[list[Delivered], int]":
 
     plans, running = _logged(options)
     found, without = finished(plans, options.name)
+    if not found:
+        raise InvalidInput(
+            f"No plan of the experiment {options.name!r} has finished with results; {running + without} are left out.",
+            hint="Record deliveries with `media-planner deliver`, of plans made with --advertiser.",
+        )
     return found, running + without
 
 

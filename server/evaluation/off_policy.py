@@ -127,7 +127,8 @@ def _effective(weight: Floats) -> float:
 def _resampled(sums: Floats, of: Callable[[Floats], float]) -> Figure:
     """A figure of sums over owners, with the interval in which 95 of 100 resamples of the owners put it."""
     rng = np.random.default_rng(20261127)
-    drawn = (rng.integers(0, sums.shape[1], sums.shape[1]) for _ in range(_RESAMPLES))
+    count = len(sums[0])
+    drawn: list[Integers] = [rng.integers(0, count, count) for _ in range(_RESAMPLES)]
     low, high = np.quantile([of(sums @ _times(owners)) for owners in drawn], [0.025, 0.975])
     return Figure(of(sums.sum(axis=1)), float(low), float(high))
 
