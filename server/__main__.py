@@ -3,6 +3,7 @@
 import argparse
 import sys
 from importlib import import_module
+from types import ModuleType
 
 from server.commands.exits import EXPLAINED, INTERRUPTED, UNUSABLE, exit_code
 from server.errors import PlannerError
@@ -33,14 +34,7 @@ def _run(words: list[str]) -> int:
     if name not in _COMMANDS:
         return _overview(words)
     command = import_module(f"server.commands.{_MODULES.get(name, name)}")  # only the chosen one: start-up counts
-    parser = argparse.ArgumentParser(
-        prog=f"media-planner {name}",
-        description=command.__doc__,
-        epilog=EXPLAINED,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    command.add_arguments(parser)
-    options = parser.parse_args(words[1:])
+    options = parser_of(name, command).parse_args(words[1:])
     try:
         return int(command.run(options))
     except PlannerError as error:
@@ -48,6 +42,18 @@ def _run(words: list[str]) -> int:
         return exit_code(error)
     except KeyboardInterrupt:
         return INTERRUPTED
+
+
+def parser_of(name: str, command: ModuleType) -> argparse.ArgumentParser:
+    """Give what reads the words after the name of a command."""
+    parser = argparse.ArgumentParser(
+        prog=f"media-planner {name}",
+        description=command.__doc__,
+        epilog=EXPLAINED,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    command.add_arguments(parser)
+    return parser
 
 
 def _overview(words: list[str]) -> int:

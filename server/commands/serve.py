@@ -28,6 +28,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--workers", type=int, default=1, metavar="N", help="processes on the same address (default: %(default)s)"
     )
     parser.add_argument(
+        "--stateless", action="store_true", help="keep no sessions: one of several machines behind a balancer"
+    )
+    parser.add_argument(
         "--notice",
         type=int,
         default=0,
@@ -44,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
         from server.commands.worker import Listening, serve  # stdio does without
 
         names, workers = tuple(options.allow_host), max(1, options.workers)
-        serve(Listening(options.host, options.port, names, workers, max(0, options.notice)))
+        serve(Listening(options.host, options.port, names, workers, max(0, options.notice), options.stateless))
         return 0
     server = build_server(read_settings())
     work = partial(_stdio, server, options.threads)

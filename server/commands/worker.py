@@ -32,6 +32,8 @@ _MOST_BYTES = 1 << 20
 """Of a request; the longest message a tool takes has 20,000 letters."""
 _DRAIN = 30
 """Seconds that calls have to end once the process was told to stop."""
+_IDLE = 75
+"""Seconds that a connection may lie idle: longer than balancers keep theirs, so that they never use one that closes."""
 _STARTING = 20
 """Seconds that a process may take to answer its supervisor; importing takes two on a core of its own."""
 
@@ -40,7 +42,8 @@ _STARTING = 20
 class Listening:
     """Where the server listens, under which names it is reached, and with how many processes.
 
-    `notice` is for how many seconds it goes on taking calls after it was told to stop, while `/readyz` says no.
+    `notice` is for how many seconds it goes on taking calls after it was told to stop, while `/readyz` says no;
+    `stateless`, that no session of the older protocol is kept, which another process would not know.
     """
 
     host: str
@@ -48,6 +51,7 @@ class Listening:
     names: tuple[str, ...] = ()
     workers: int = 1
     notice: int = 0
+    stateless: bool = False
 
 
 def serve(listening: Listening) -> None:
@@ -69,6 +73,7 @@ def serve(listening: Listening) -> None:
         log_level="warning",
         access_log=False,
         server_header=False,
+        timeout_keep_alive=_IDLE,
         timeout_graceful_shutdown=_DRAIN,
         timeout_worker_healthcheck=_STARTING,
         ws="none",
@@ -115,7 +120,7 @@ def application() -> Starlette:
     _log_calls()
     _give_notice(door, listening.notice)
     return server.streamable_http_app(
-        stateless_http=listening.workers > 1,
+        stateless_http=listening.stateless or listening.workers > 1,
         max_request_body_size=_MOST_BYTES,
         session_idle_timeout=options.session_seconds,
         host=listening.host,
