@@ -50,7 +50,7 @@ def joined(named: list[Found], guessed: list[Found], starts: list[Found], writte
     What it names in full stands first, however small, but a city is doubtful where much larger places begin like it.
     """
     known = {one.entry.id for one in named}
-    begun = ranked(_unfinished(one) for one in starts if one.entry.id not in known)
+    begun = ranked([_unfinished(one) for one in starts if one.entry.id not in known])
     if not named:
         found = ranked([*guessed, *begun])
         return doubt(found, written), found
@@ -58,11 +58,16 @@ def joined(named: list[Found], guessed: list[Found], starts: list[Found], writte
     larger = [one for one in begun if city and one.kind == OWN and one.weight > named[0].weight]
     reason = doubt(named, written) or doubt([named[0], *larger], written)
     least = named[-1].weight
-    return reason, [*named, *(one._replace(weight=min(one.weight, least)) for one in begun)]
+    return reason, [*named, *(one if one.weight <= least else _weighing(one, least) for one in begun)]
 
 
 def _unfinished(one: Found) -> Found:
-    return one._replace(weight=one.weight - (_UNFINISHED if one.kind == OWN else _UNFINISHED_ALIAS))
+    return _weighing(one, one.weight - (_UNFINISHED if one.kind == OWN else _UNFINISHED_ALIAS))
+
+
+def _weighing(one: Found, weight: float) -> Found:
+    """The same with another weight; there are dozens in a search, and `_replace` costs five times as much."""
+    return Found(weight, *one[1:])
 
 
 def _rivals(first: Found, other: Found) -> bool:

@@ -16,7 +16,7 @@ _SUBJECT = re.compile(r"^\w+ should")
 def shown(text: str, longest: int = _LONGEST) -> str:
     """Give text that is safe to print: no control or direction characters, and not too long."""
     cut = text if len(text) <= longest else f"{text[: longest - 1]}…"
-    return "".join(letter if letter.isprintable() else "\ufffd" for letter in cut)
+    return cut if cut.isprintable() else "".join(letter if letter.isprintable() else "\ufffd" for letter in cut)
 
 
 def sentences(error: ValidationError, tool: str, fields: Mapping[str, FieldInfo]) -> str:
