@@ -1,8 +1,9 @@
 """Resolve how the advertiser wants the campaign delivered: formats, placements, caps and locks."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from server.agents.aims.formats import FormatMention, Part, read_formats
+from server.agents.aims.holds import Hold, ad_set_names, read_holds
 from server.agents.aims.limits import Cap, LockMention, read_cap, read_locks, read_max_ad_sets
 from server.agents.aims.pacing import read_pacing
 from server.agents.finding import Finding
@@ -16,14 +17,22 @@ _FORMATS: tuple[AssetFormat, ...] = ("AUDIO", "VIDEO", "IMAGE", "CATALOG")
 Span = tuple[int, int]
 
 
-def resolve(reading: Reading, prior: Delivery | None) -> Finding[Delivery]:
-    """Read formats, placements, frequency caps, locks and pacing; with a prior, apply the message to it."""
+_NOTHING: Mapping[str, int] = {}
+
+
+def resolve(reading: Reading, prior: Delivery | None, present: Mapping[str, int] = _NOTHING) -> Finding[Delivery]:
+    """Read formats, placements, frequency caps, locks and pacing; with a prior, apply the message to it.
+
+    `present` is the money of every ad set, format and placement of the plan, in micro-units: what is kept keeps that.
+    """
     text = reading.lower
+    holds = read_holds(text) if prior or present else []
     locks = read_locks(text, reading.language, reading.locale)
     caps = read_cap(text)
     ad_sets = read_max_ad_sets(text)
-    mentions = [one for one in read_formats(text) if not _inside(one, locks)]
-    spans: list[Span] = [(one.start, one.end) for one in (*mentions, *locks, *caps)]
+    mentions = [one for one in read_formats(text) if not _inside(one, [*locks, *holds])]
+    locks = [one for one in locks if not any(hold.start <= one.start < hold.end for hold in holds)]
+    spans: list[Span] = [(one.start, one.end) for one in (*mentions, *locks, *caps, *holds)]
     if ad_sets:
         spans.append((ad_sets[1], ad_sets[2]))
     pacing = read_pacing(text)
@@ -31,7 +40,8 @@ def resolve(reading: Reading, prior: Delivery | None) -> Finding[Delivery]:
         spans.append((pacing.start, pacing.end))
     if not spans:
         return Finding()
-    value = _with_limits(_with_formats(prior or Delivery(), mentions, text), caps, locks)
+    value = _with_holds(_with_formats(prior or Delivery(), mentions, text), holds, present)
+    value = _with_limits(value, caps, locks)
     if ad_sets:
         value = value.model_copy(update={"max_ad_sets": ad_sets[0]})
     if pacing:
@@ -60,7 +70,33 @@ def no_flights(reading: Reading) -> tuple[Span, ...]:
     return tuple((one.start, one.end) for one in said)
 
 
-def _inside(mention: FormatMention, locks: Iterable[LockMention]) -> bool:
+def line_names(reading: Reading) -> tuple[Span, ...]:
+    """Give the spans of ad set ids: the clicks of "video-clicks" are no goal."""
+    return tuple(ad_set_names(reading.lower))
+
+
+def _with_holds(value: Delivery, holds: list[Hold], present: Mapping[str, int]) -> Delivery:
+    """Keep what is to stay at its present money, and let go of what may change again."""
+    locks = list(value.locks)
+    for hold in holds:
+        named = {name for about in hold.about for name in _named(about, present, lines=hold.deed != "hold_money")}
+        locks = [lock for lock in locks if hold.about and not _touches(lock, hold.about, named)]
+        if hold.deed != "free":
+            locks += [Lock(about=name, amount_micros=present[name]) for name in sorted(named) if name in present]
+    return value.model_copy(update={"locks": tuple(locks)})
+
+
+def _named(about: str, present: Mapping[str, int], *, lines: bool) -> tuple[str, ...]:
+    """A part, and where its lines are meant, those of the plan that make it up."""
+    prefix = f"{about.casefold()}-"
+    return (about, *(name for name in present if lines and about in _FORMATS and name.startswith(prefix)))
+
+
+def _touches(lock: Lock, about: tuple[str, ...], named: set[str]) -> bool:
+    return lock.about in named or any(lock.about.startswith(f"{one.casefold()}-") for one in about if one in _FORMATS)
+
+
+def _inside(mention: FormatMention, locks: Iterable[LockMention | Hold]) -> bool:
     return any(lock.start <= mention.start < lock.end or mention.start <= lock.start < mention.end for lock in locks)
 
 

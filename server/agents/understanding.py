@@ -1,7 +1,7 @@
 """Understand one message: run the resolvers side by side, and settle what they found with what was known before."""
 
 import asyncio
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeVar
@@ -64,7 +64,7 @@ async def understand(
     tracer.note("router", routed.intent, read=list(routed.read), skipped=dict(routed.skipped))
     live = reading.without((*routed.cues, *routed.other))
     before = base.brief if base else Brief()
-    findings = await _resolve(live, routed, before, catalog, tracer)
+    findings = await _resolve(live, routed, before, _present(base), catalog, tracer)
     if asker is not None:
         given = session.given if base is None else Given()
         work = partial(situation_of, live, findings, before, given, catalog)
@@ -82,7 +82,18 @@ async def understand(
     return Understood(settled=replace(settled, warnings=(*notes, *settled.warnings)), unused=unused)
 
 
-async def _resolve(reading: Reading, routed: Route, before: Brief, catalog: Catalog, tracer: Tracer) -> Findings:
+def _present(base: MediaPlan | None) -> dict[str, int]:
+    """The money of every ad set, format and placement of a plan."""
+    money: dict[str, int] = {}
+    for one in base.ad_sets if base else ():
+        for name in (one.id, one.asset_format, one.placement):
+            money[name] = money.get(name, 0) + one.budget.amount_micros
+    return money
+
+
+async def _resolve(
+    reading: Reading, routed: Route, before: Brief, present: Mapping[str, int], catalog: Catalog, tracer: Tracer
+) -> Findings:
     """Run the resolvers that the router named."""
 
     async def run(name: Dimension, resolver: Callable[[], Finding[T]]) -> Finding[T]:
@@ -93,16 +104,17 @@ async def _resolve(reading: Reading, routed: Route, before: Brief, catalog: Cata
             detail.update(_told(finding))
         return finding
 
+    aims = reading.without(delivery.line_names(reading))
     money = reading.without(delivery.fixed_amounts(reading))
     time = reading.without(delivery.no_flights(reading))
     options = before.audience.alternatives if before.audience else ()
     # gather raises a refusal as it is; a TaskGroup would wrap it, and leaves its caller's task marked as cancelled.
     goals, audiences, budgets, schedules, deliveries = await asyncio.gather(
-        run("goal", lambda: goal.resolve(reading, _value(before.goal), catalog)),
+        run("goal", lambda: goal.resolve(aims, _value(before.goal), catalog)),
         run("audience", lambda: audience.resolve(reading, _value(before.audience), catalog, options)),
         run("budget", lambda: budget.resolve(money, _value(before.budget), asked=_asked(reading, before))),
         run("schedule", lambda: schedule.resolve(time, _value(before.schedule))),
-        run("delivery", lambda: delivery.resolve(reading, _value(before.delivery))),
+        run("delivery", lambda: delivery.resolve(reading, _value(before.delivery), present)),
     )
     return Findings(goal=goals, audience=audiences, budget=budgets, schedule=schedules, delivery=deliveries)
 
