@@ -33,13 +33,13 @@ def relaxed(problem: Problem) -> float:
     return filled(problem, np.array(sorted(chosen)))
 
 
-def search(problem: Problem) -> Floats:
+def search(problem: Problem, start: Floats | None = None) -> Floats:
     """Shares of the budget by SLSQP, which knows neither counts nor minimums nor combinations."""
     n, total = len(problem.low), problem.total
     rows = np.arange(n)
     return minimize(
         lambda x: -float(problem.response(rows, x * total).sum()),
-        np.full(n, 1.0 / n),
+        np.full(n, 1.0 / n) if start is None else start,
         bounds=[(0.0, float(high) / total) for high in problem.high],
         constraints=[{"type": "eq", "fun": lambda x: x.sum() - 1.0, "jac": np.ones_like}],
         method="SLSQP",

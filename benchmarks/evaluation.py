@@ -38,7 +38,11 @@ def printed(summary: Summary, seconds: float) -> int:
     """Print one kind of market, and say how many bars it misses."""
     print(f"{summary.kind}: {summary.briefs} briefs in {seconds:.0f} s")
     for name, figure in summary.share.items():
-        print(f"  {name:20}{figure.text():>28}   10th percentile {100 * summary.tenth[name]:.1f} %")
+        print(f"  {name:20}{figure.text():>28}   10th percentile {summary.tenth[name].text():>28}")
+    for name, figure in summary.kept.items():
+        print(f"  delivered over promised: {name:45}{figure.text():>28}")
+    for name, figure in summary.coverage.items():
+        print(f"  80 % intervals held: {name:49}{figure.text():>28}")
     missed = 0
     for bar in bars(summary):
         print(f"  {bar.name:44}{bar.wanted:>30}{bar.found:>28}  {bar.met}")

@@ -1,11 +1,12 @@
 """Backtest a history on itself: earlier campaigns foretell later ones, by time, never shuffled."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
 from server.errors import InvalidInput
+from server.evaluation.baselines import Baselines
 from server.evaluation.figures import Figure, figure
 from server.history.estimates import Estimates, Estimator, Query, Ranged
 from server.history.record import GENDERS
@@ -20,11 +21,15 @@ MOST_FORETOLD = 1_000
 LEAST = 200
 _ALL_GENDERS = (1 << len(GENDERS)) - 1
 _HALF_AN_EVENT = 0.75
+_MONTH = 30
 
 
 @dataclass(frozen=True, slots=True)
 class Foretold:
-    """One metric of one later campaign: what was promised, the interval, and what came."""
+    """One metric of one later campaign: what was promised, the interval, what came, and what baselines promised.
+
+    `month` is when it started: campaigns of a month share its prices. `fitted` ones were known to the estimate.
+    """
 
     metric: str
     group: str
@@ -32,11 +37,27 @@ class Foretold:
     low: float
     high: float
     came: float
+    month: int
+    fitted: bool = False
+    naive: dict[str, float] = field(default_factory=dict[str, float])
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """What came over what was promised, and the typical miss, of somebody's promises."""
+
+    count: int
+    bias: Figure
+    error: Figure
 
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """How one metric was foretold. `bias` is what came over what was promised; `error` a typical miss."""
+    """How one metric was foretold. `bias` is what came over what was promised; `error` a typical miss.
+
+    `floor` is the typical miss on campaigns that the estimate had seen: what no estimate of its kind can undercut by
+    much, as the rest is each campaign's own luck. `naive` holds what baselines missed on the same later campaigns.
+    """
 
     metric: str
     group: str
@@ -44,6 +65,8 @@ class Score:
     bias: Figure
     error: Figure
     coverage: Figure
+    floor: float
+    naive: dict[str, Miss]
 
 
 def backtest(snapshot: Snapshot, most: int = MOST_FORETOLD) -> list[Score]:
@@ -59,10 +82,12 @@ def backtest(snapshot: Snapshot, most: int = MOST_FORETOLD) -> list[Score]:
         )
     found = [one for origin in ORIGINS for one in _from(snapshot, origin, most)]
     keys = sorted({(one.metric, one.group) for one in found})
-    return [
+    groups = sorted({*keys, *((metric, "") for metric, _ in keys)})
+    scores = [
         _score(metric, group, [one for one in found if one.metric == metric and group in ("", one.group)])
-        for metric, group in sorted({*keys, *((metric, "") for metric, _ in keys)})
+        for metric, group in groups
     ]
+    return [score for score in scores if score]
 
 
 def _from(snapshot: Snapshot, origin: float, most: int) -> list[Foretold]:
@@ -76,11 +101,15 @@ def _from(snapshot: Snapshot, origin: float, most: int) -> list[Foretold]:
     if len(late) > most:
         late = late[np.linspace(0, len(late) - 1, most).astype(np.int64)]
     known = build_snapshot(columns.take(early), snapshot.vocabulary, snapshot.about, snapshot.ids)
-    estimator = Estimator.fit(known)
-    return [one for row in late.tolist() for one in _foretell(estimator, snapshot, row)]
+    estimator, baselines = Estimator.fit(known), Baselines.read(known)
+    seen = early[np.linspace(0, len(early) - 1, min(most, len(early))).astype(np.int64)]
+    return [
+        *(one for row in late.tolist() for one in _foretell(estimator, snapshot, row, baselines)),
+        *(one for row in seen.tolist() for one in _foretell(estimator, snapshot, row, None)),
+    ]
 
 
-def _foretell(estimator: Estimator, snapshot: Snapshot, row: int) -> list[Foretold]:
+def _foretell(estimator: Estimator, snapshot: Snapshot, row: int, baselines: Baselines | None) -> list[Foretold]:
     columns, words = snapshot.columns, snapshot.vocabulary
     budget = float(2.0 ** columns.log2_budget[row])
     objective = words.objectives[int(columns.objective[row])]
@@ -105,7 +134,17 @@ def _foretell(estimator: Estimator, snapshot: Snapshot, row: int) -> list[Foreto
         return []
     return [
         Foretold(
-            metric, form, float(said.mid[0]) * budget, float(said.low[0]) * budget, float(said.high[0]) * budget, came
+            metric=metric,
+            group=form,
+            promised=float(said.mid[0]) * budget,
+            low=float(said.low[0]) * budget,
+            high=float(said.high[0]) * budget,
+            came=came,
+            month=start // _MONTH,
+            fitted=baselines is None,
+            naive={name: one * budget for name, one in baselines.foretold(columns, row, metric).items()}
+            if baselines
+            else {},
         )
         for metric, said, came in _pairs(estimates, columns, row, objective)
         if np.isfinite(came) and np.isfinite(said.high[0]) and np.isfinite(said.mid[0])
@@ -135,18 +174,50 @@ def _events(shown: float, log_rate: float) -> float:
     return 0.0 if events < _HALF_AN_EVENT else events
 
 
-def _score(metric: str, group: str, found: Sequence[Foretold]) -> Score:
-    promised, low, high, came = (
-        np.array([getattr(one, name) for one in found]) for name in ("promised", "low", "high", "came")
-    )
-    ratio: Floats = came / promised
-    missed = np.abs(np.log(np.maximum(came, 0.5) / promised))
+def _score(metric: str, group: str, found: Sequence[Foretold]) -> Score | None:
+    """Score the later campaigns; None where there are none of this kind."""
+    later, seen = [one for one in found if not one.fitted], [one for one in found if one.fitted]
+    if not later:
+        return None
+    low, high, came = (np.array([getattr(one, name) for one in later]) for name in ("low", "high", "came"))
     held = (low <= came) & (came <= high)
+    month = np.array([one.month for one in later])
+    own = _miss(later, [one.promised for one in later])
+    floor = _missed(np.array([one.came for one in seen]), np.array([one.promised for one in seen]))
+    names = dict.fromkeys(name for one in later for name in one.naive)
     return Score(
         metric=metric,
         group=group,
-        count=len(found),
-        bias=figure(len(found), lambda at: float(ratio[at].mean())),
-        error=figure(len(found), lambda at: float(np.expm1(np.median(missed[at])))),
-        coverage=figure(len(found), lambda at: float(held[at].mean())),
+        count=len(later),
+        bias=own.bias,
+        error=own.error,
+        coverage=figure(month, lambda at: float(held[at].mean())),
+        floor=_typical(floor) if len(floor) else float("nan"),
+        naive={name: _miss(later, [one.naive.get(name, np.nan) for one in later]) for name in names},
     )
+
+
+def _miss(later: Sequence[Foretold], promises: Sequence[float]) -> Miss:
+    """Hold promises against what came, where there were any; both in units of what the planner expected."""
+    promised, came = np.array(promises), np.array([one.came for one in later])
+    known = np.isfinite(promised) & (promised > 0)
+    promised, came, month = promised[known], came[known], np.array([one.month for one in later])[known]
+    unit = np.array([one.promised for one in later])[known]
+    if not len(came):
+        nothing = Figure(np.nan, np.nan, np.nan)
+        return Miss(0, nothing, nothing)
+    missed, each, said = _missed(came, promised), came / unit, promised / unit
+    return Miss(
+        len(came),
+        figure(month, lambda at: float(each[at].sum() / said[at].sum())),
+        figure(month, lambda at: _typical(missed[at])),
+    )
+
+
+def _missed(came: Floats, promised: Floats) -> Floats:
+    return np.abs(np.log(np.maximum(came, 0.5) / promised))
+
+
+def _typical(missed: Floats) -> float:
+    """The miss that half of the campaigns stay below, as a share."""
+    return float(np.expm1(np.median(missed)))

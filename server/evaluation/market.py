@@ -56,7 +56,7 @@ class Lines:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Market:
-    """The hidden truth: log prices, click and result rates by table, and how people overlap."""
+    """The hidden truth: log prices, click and result rates by table, how people overlap, and how prices drift apart."""
 
     kind: Kind
     combinations: tuple[AdProduct, ...]
@@ -70,6 +70,7 @@ class Market:
     noise: Floats
     shape: float
     overlap: float
+    apart: Floats
 
     @classmethod
     def draw(cls, kind: Kind, seed: int) -> "Market":
@@ -100,6 +101,7 @@ class Market:
             noise=np.array([f.noise for f in figures]),
             shape=float(rng.uniform(0.55, 0.9)),
             overlap=float(rng.uniform(0.35, 0.65)),
+            apart=rng.normal(0, kind.apart, (len(COUNTRIES), formats)),
         )
 
     def price(self, lines: Lines) -> Floats:
@@ -114,7 +116,9 @@ class Market:
             - lines.advertiser
             + season[month % 12]
             + self.walk[np.clip(month - latest + MONTHS - 12, 0, MONTHS - 1)]
-            + self.kind.drift * (lines.middle - LAST_DAY) / 365.0
+            + (self.kind.drift + self.apart[lines.country, self.codes[2][lines.combination]])
+            * (lines.middle - LAST_DAY)
+            / 365.0
         )
 
     def impressions(self, lines: Lines, spend: Floats, luck: Floats | float) -> Floats:

@@ -130,9 +130,10 @@ def _on(setting: Setting, chosen: list[int], weight: Floats) -> Floats:
     return spend
 
 
+OPTIMIZED, HEURISTIC = "optimized", "heuristic"
 PLANNERS: Mapping[str, Planner] = {
-    "optimized": _planned("optimized"),
-    "heuristic": _planned("heuristic"),
+    OPTIMIZED: _planned("optimized"),
+    HEURISTIC: _planned("heuristic"),
     "even split": even_split,
     "best single line": best_single_line,
     "random feasible": random_feasible,

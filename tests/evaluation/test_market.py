@@ -12,6 +12,7 @@ from server.evaluation.kinds import KINDS, Kind
 from server.evaluation.market import Market
 from server.evaluation.strategies import PLANNERS, Setting, oracle, proposal_of, setting_of
 from server.evaluation.truth import Truth
+from server.history.estimates import Estimator
 from tests.optimizer.oracles import violations
 
 KIND_IDS = [kind.name for kind in KINDS]
@@ -71,6 +72,30 @@ def test_past_planners_favour_what_was_cheap_where_they_bought_and_try_the_rest_
     effect = market.log_price - usual - (market.log_price - usual).mean(axis=1, keepdims=True)
     assert effect[columns.country, bought, columns.parent].mean() < -0.01
     assert set(bought.tolist()) == set(range(len(keys)))
+
+
+def test_better_advertisers_spend_more_so_that_the_history_hides_how_prices_rise_with_money() -> None:
+    market = Market.draw(KINDS[0], 3)
+    models = Estimator.fit(past_campaigns(market, 40_000, 5)).models
+    assert models is not None
+    fitted, *_ = models.price.effects.rates
+    assert (fitted[: len(market.elasticity)] < market.elasticity).all()
+
+
+def yearly(kind: Kind) -> list[float]:
+    """How fast log prices change in two countries."""
+    columns = past_campaigns(Market.draw(kind, 3), 40_000, 5).columns
+    years = (columns.start.astype(np.float64) - columns.start.mean()) / 365
+    rows = [np.flatnonzero(columns.country == code) for code in (0, 4)]
+    return [float((years[at] * columns.log_cpm[at]).sum() / (years[at] ** 2).sum()) for at in rows]
+
+
+def test_prices_drift_where_a_market_says_so_and_apart_where_it_says_that() -> None:
+    named = {kind.name: kind for kind in KINDS}
+    still, drifting = yearly(named["power curves"]), yearly(named["power curves, drifting"])
+    assert max(map(abs, still)) < 0.1 < min(drifting)
+    apart = named["power curves, drifting apart"]
+    assert np.ptp(Market.draw(apart, 3).apart) > apart.apart
 
 
 def test_what_comes_of_a_plan_is_on_average_what_the_judge_expects() -> None:
