@@ -51,11 +51,7 @@ class Connection(Protocol):
     def terminate(self) -> None: ...
 
 
-class _Asked(Protocol):
-    async def fetchval(self, query: str, *values: object) -> Any: ...
-
-
-class _Pool(_Asked, Protocol):
+class _Pool(Protocol):
     def acquire(self, *, timeout: float) -> AbstractAsyncContextManager[Connection]: ...
     async def close(self) -> None: ...
     def terminate(self) -> None: ...
@@ -168,13 +164,17 @@ async def scope(connection: Connection, tenant: str, seconds: float) -> None:
     await connection.fetchrow(_SCOPE, tenant, str(int(seconds * 1000)))
 
 
-async def bound(connection: _Asked) -> None:
+async def bound(connection: Connection) -> None:
     """See to it that row-level security binds the role.
+
+    In a transaction, as all that is asked: outside one a pooler may hand the parts of a question to different servers.
 
     Raises:
         Unavailable: The role can pass it.
     """
-    if await connection.fetchval(_PRIVILEGED):
+    async with connection.transaction(readonly=True):
+        privileged = await connection.fetchval(_PRIVILEGED)
+    if privileged:
         raise Unavailable(
             "The role in MEDIA_PLANNER_DATABASE_URL could see the rows of every tenant.",
             hint="Use a role that is neither a superuser nor has BYPASSRLS.",
@@ -261,7 +261,8 @@ class Database:
         limits = {"min_size": 0, "max_size": self._access.connections, "reset": _keep_nothing}
         pool = cast(_Pool, await _driver.create_pool(**self._access.options(), **limits))
         try:
-            await bound(pool)
+            async with pool.acquire(timeout=self._access.seconds) as connection:
+                await bound(connection)
         except BaseException:
             pool.terminate()
             raise

@@ -46,8 +46,10 @@ async def connected(url: str) -> AsyncGenerator[Connection]:
 
 
 @asynccontextmanager
-async def living(url: str, upkeep: Upkeep | None = None) -> AsyncGenerator[LiveHistories[Snapshot]]:
-    live = LiveHistories(Access(url, seconds=2), MARKET, MAKING, upkeep or Upkeep(poll=30.0, quiet=0.0))
+async def living(
+    url: str, upkeep: Upkeep | None = None, *, pooler: bool = False
+) -> AsyncGenerator[LiveHistories[Snapshot]]:
+    live = LiveHistories(Access(url, seconds=2, pooler=pooler), MARKET, MAKING, upkeep or Upkeep(poll=30.0, quiet=0.0))
     try:
         yield live
     finally:

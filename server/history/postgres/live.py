@@ -269,7 +269,7 @@ class LiveHistories(Generic[H]):
                     await self._refresh(connection, tenant)
                 if rung:
                     await self._look_after_shelf(connection, rung)
-                await connection.fetchval("SELECT 1")
+                await connection.execute("SELECT 1")
                 self._silent_since, self._reached = None, True
                 with suppress(TimeoutError):
                     async with asyncio.timeout(
