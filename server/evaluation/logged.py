@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from server.agents.reports.recording import delivery_of
+from server.agents.reports.comparing import delivery_of
 from server.domain.decision import FIELD, Decision
 from server.domain.delivered import PlanDelivery
 from server.domain.plan import MediaPlan

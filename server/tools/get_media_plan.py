@@ -33,7 +33,7 @@ async def get_media_plan(
     if "evidence" in include:
         content["evidence"] = [{"ad_set_id": line["id"], **line["evidence"]} for line in content["ad_sets"]]
     if "delivery" in include:
-        from server.agents.reports.recording import delivery_of
+        from server.agents.reports.comparing import delivery_of
 
         delivery = await delivery_of(services.store, tenant(), outcome.plan)
         content["delivery"] = delivery.model_dump(mode="json", exclude_none=True) if delivery else {}

@@ -1,5 +1,7 @@
 """The tool that takes in what was delivered of a plan."""
 
+import asyncio
+from importlib import import_module
 from typing import Annotated, Any, Literal
 
 from mcp_types import CallToolResult, TextContent, ToolAnnotations
@@ -9,7 +11,7 @@ from server.tools.arguments import Identifier, Text
 from server.tools.delivery_text import delivery_text
 from server.tools.given import day, reference_day
 from server.tools.results import bounded
-from server.tools.state import Call, Telling, state_of
+from server.tools.state import Call, state_of
 from server.tools.strict import strict
 from server.tools.tenancy import tenant
 
@@ -40,11 +42,11 @@ async def record_delivery(
     Rows belong to the ad set whose id or name they bear. The same report counts once; a later one replaces the days it
     covers.
     """
-    services = await state_of(ctx).services(Telling(ctx).opening)
+    await asyncio.to_thread(import_module, "server.agents.reports.recording")
     from server.agents.reports.recording import record  # imported just now, on a thread
 
     recorded = await record(
-        services.store,
+        state_of(ctx).store,
         tenant(),
         plan_id,
         report,

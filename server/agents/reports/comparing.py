@@ -6,8 +6,18 @@ from datetime import date, timedelta
 from server.domain.delivered import Against, Delivered, DeliveredLine, DeliveryReport, PlanDelivery
 from server.domain.plan import AdSet, Estimate, Forecast, MediaPlan
 from server.errors import InvalidInput
+from server.store.protocol import Store
 
 METRICS = ("impressions", "clicks", "reach", "results")
+
+
+async def delivery_of(store: Store, tenant: str, plan: MediaPlan) -> PlanDelivery | None:
+    """Say how a version of a plan fares; None where no report speaks of it.
+
+    Raises:
+        Unavailable: The store does not work now.
+    """
+    return compare(plan, await store.reports(tenant, plan.plan_id, plan.version))
 
 
 def compare(plan: MediaPlan, reports: Sequence[DeliveryReport]) -> PlanDelivery | None:

@@ -51,12 +51,3 @@ async def record(
     if delivery is None:
         raise InvalidInput(f"Plan {plan_id!r} promises nothing.", hint="Complete the plan first.")
     return Recorded(plan, delivery, reading, new)
-
-
-async def delivery_of(store: Store, tenant: str, plan: MediaPlan) -> PlanDelivery | None:
-    """Say how a version of a plan fares; None where no report speaks of it.
-
-    Raises:
-        Unavailable: The store does not work now.
-    """
-    return compare(plan, await store.reports(tenant, plan.plan_id, plan.version))
