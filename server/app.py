@@ -83,13 +83,9 @@ class PlannerServer(MCPServer[State]):
         """
         if name not in self._scopes:
             raise MCPError(INVALID_PARAMS, f"Unknown tool: {name}. The tools are: {', '.join(sorted(self._scopes))}.")
-        if self._door is None:
-            return await super().call_tool(name, arguments, context)
         try:
-            async with self._door.call(name, self._scopes[name]) as told:
-                result = await super().call_tool(name, arguments, context)
-                told.outcome = "done"
-                return result
+            async with self.admitted(name, self._scopes[name]):
+                return await super().call_tool(name, arguments, context)
         except PlannerError as error:
             raise ToolError(str(error)) from error
 
@@ -101,15 +97,25 @@ class PlannerServer(MCPServer[State]):
         Raises:
             ResourceError: It cannot be read, or the caller may not read it now.
         """
-        if self._door is None:
-            return await super().read_resource(uri, context)
         try:
-            async with self._door.call("read_resource", "read") as told:
-                content = await super().read_resource(uri, context)
-                told.outcome = "done"
-                return content
+            async with self.admitted("read_resource", "read"):
+                return await super().read_resource(uri, context)
         except PlannerError as error:
             raise ResourceError(str(error)) from error
+
+    @asynccontextmanager
+    async def admitted(self, name: str, scope: str) -> AsyncGenerator[None]:
+        """Let a call through the door, where there is one.
+
+        Raises:
+            PlannerError: The caller may not make it now.
+        """
+        if self._door is None:
+            yield
+            return
+        async with self._door.call(name, scope) as told:
+            yield
+            told.outcome = "done"
 
     def streamable_http_app(self, **options: Any) -> "Starlette":
         """Give the application of HTTP, with what stands before it where tokens are asked for."""
@@ -153,5 +159,5 @@ def build_server(settings: Settings, tools: Sequence[Tool] = TOOLS, door: "Door 
         add_routes(server, rooms, door)
     add_resources(server, rooms)
     add_prompts(server)
-    add_completion(server, rooms)
+    add_completion(server, rooms, server.admitted)
     return server

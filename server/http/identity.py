@@ -2,6 +2,7 @@
 
 import hashlib
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,7 +34,7 @@ class _Known:
 class Tokens:
     """A `TokenVerifier` that remembers checked tokens for a moment."""
 
-    def __init__(self, options: HttpOptions) -> None:
+    def __init__(self, options: HttpOptions, clock: Callable[[], float] = time.monotonic) -> None:
         self._options = options
         self._static = read_keys(options.keys) if options.keys else {}
         self._issuer = Issuer()
@@ -43,8 +44,8 @@ class Tokens:
             if options.introspection_url
             else None
         )
-        self._known: TLRUCache[bytes, _Known] = TLRUCache(_MOST, ttu=lambda _mark, known, now: now + known.seconds)
-        self._refused: TTLCache[bytes, bool] = TTLCache(_MOST, _REFUSED)
+        self._known: TLRUCache[bytes, _Known] = TLRUCache(_MOST, lambda _mark, known, now: now + known.seconds, clock)
+        self._refused: TTLCache[bytes, bool] = TTLCache(_MOST, _REFUSED, clock)
 
     async def verify_token(self, token: str) -> AccessToken | None:
         """Give what a token says, or None if it is not to be believed.

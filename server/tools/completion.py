@@ -1,5 +1,8 @@
 """Complete the place and category arguments of the prompts while the user types."""
 
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+
 from mcp.server import MCPServer
 from mcp_types import (
     Completion,
@@ -9,15 +12,19 @@ from mcp_types import (
     ResourceTemplateReference,
 )
 
+from server.errors import PlannerError
 from server.tools.faults import shown
 from server.tools.rooms import Rooms
 from server.tools.state import State
 
 _MOST = 20
 
+Admitted = Callable[[str, str], AbstractAsyncContextManager[None]]
+"""Lets a call of a name through that needs a scope."""
 
-def add_completion(server: MCPServer[State], rooms: Rooms) -> None:
-    """Register the completion of arguments."""
+
+def add_completion(server: MCPServer[State], rooms: Rooms, admitted: Admitted) -> None:
+    """Register the completion of arguments; who may not call now is given none."""
 
     @server.completion()
     async def complete(
@@ -28,13 +35,21 @@ def add_completion(server: MCPServer[State], rooms: Rooms) -> None:
         """Give the names that fit what was typed so far."""
         if not isinstance(ref, PromptReference) or not argument.value.strip():
             return None
-        match argument.name:
-            case "place":
-                return _completion(*await _places(rooms, argument.value))
-            case "category":
-                return _completion(*await _categories(rooms, argument.value))
-            case _:
-                return None
+        try:
+            async with admitted("complete", "read"):
+                return await _complete(rooms, argument)
+        except PlannerError:
+            return None
+
+
+async def _complete(rooms: Rooms, argument: CompletionArgument) -> Completion | None:
+    match argument.name:
+        case "place":
+            return _completion(*await _places(rooms, argument.value))
+        case "category":
+            return _completion(*await _categories(rooms, argument.value))
+        case _:
+            return None
 
 
 async def _places(rooms: Rooms, typed: str) -> tuple[list[str], int]:

@@ -13,6 +13,7 @@ import httpx2
 import pytest
 from mcp import Client
 from mcp.client.streamable_http import streamable_http_client
+from mcp_types import PromptReference
 
 from server.app import PlannerServer, build_server
 from server.commands.worker import Listening, check
@@ -83,6 +84,8 @@ async def test_too_many_calls_are_told_when_to_come_back(
     async with listening(server) as address, calling(address, authority.token()) as client:
         await client.call_tool("search_geo_targets", {"query": "Hamburg"})
         refused = await client.call_tool("search_geo_targets", {"query": "Hamburg"})
+        begun = PromptReference(name="plan_campaign")
+        assert not (await client.complete(begun, {"name": "place", "value": "Hamb"})).completion.values
     assert refused.is_error
     assert "Retry after" in text_of(refused)
 

@@ -148,6 +148,23 @@ async def test_what_the_issuer_refused_is_not_asked_again_at_once(authority: Iss
     assert authority.asked.total() == 1
 
 
+async def test_a_withdrawn_token_is_known_for_half_a_minute_and_one_that_ended_no_longer(authority: Issuer) -> None:
+    now = [0.0]
+    tokens = Tokens(authority.options(asked=True), lambda: now[0])
+    token = authority.opaque("opaque")
+    found = await tokens.verify_token(token)
+    authority.active.clear()
+    now[0] = 29.0
+    assert await tokens.verify_token(token) == found
+    assert found is not None
+    found.expires_at = 1
+    assert await tokens.verify_token(token) is None
+    now[0] = 31.0
+    assert await tokens.verify_token(token) is None
+    assert authority.asked.total() == 2
+    await tokens.close()
+
+
 async def test_with_keys_and_questions_only_tokens_that_are_no_jwt_are_asked_about(authority: Issuer) -> None:
     asked = authority.options(asked=True)
     both = HttpOptions(
