@@ -130,7 +130,9 @@ def fit_models(snapshot: Snapshot, sizes: Sizes) -> Models | None:
     half_life = chosen_half_life(early, late, sizes, PRICE)
     knee = chosen_knee(early, late, sizes, PRICE)
     first = _fitted(early.faded(half_life), sizes, _Form(finer, knee), 4, None)
-    cells = cells_of(snapshot, half_life) if snapshot.count > FITTED_ROWS else snapshot.cells
+    cells = snapshot.cells
+    if cells is None and snapshot.count > FITTED_ROWS:
+        cells = cells_of(snapshot, half_life)
     models = _fitted(rows.faded(half_life), sizes, _Form(finer, knee), 3, first, cells)
     return replace(models, half_life=half_life, **_widths(first, late, sizes))
 

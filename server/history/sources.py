@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from server.errors import InvalidInput
+from server.history.drawn import DrawnSource, has_drawn
 from server.history.imported import ToEur, imported_snapshot
 from server.history.imports import stored_files
 from server.history.snapshot import Snapshot, build_snapshot, sorted_snapshot
@@ -91,6 +92,8 @@ def history_source(
     """
     if setting == "imported" or (setting == "auto" and stored_files(data_dir)):
         return ImportedSource(data_dir, to_eur, parents or {}, rates_date)
+    if setting == "drawn" or (setting == "auto" and has_drawn(data_dir)):
+        return DrawnSource(data_dir)
     if setting == "auto":
         return SyntheticSource(DEFAULT_ROWS, DEFAULT_SEED, cache_dir)
     match = _SYNTHETIC.fullmatch(setting)
@@ -99,11 +102,12 @@ def history_source(
     if setting == "postgres":
         raise InvalidInput(
             "A history in PostgreSQL is kept by a server, a snapshot for each tenant.",
-            hint="Set MEDIA_PLANNER_HISTORY to auto, imported or synthetic:20000 here.",
+            hint="Set MEDIA_PLANNER_HISTORY to auto, imported, drawn or synthetic:20000 here.",
         )
     raise InvalidInput(
         f"The history {setting!r} is not known.",
-        hint=f"Set MEDIA_PLANNER_HISTORY to auto, imported, or synthetic:ROWS[:SEED] with 1 to {MOST_ROWS:,} rows.",
+        hint="Set MEDIA_PLANNER_HISTORY to auto, imported, drawn, or "
+        f"synthetic:ROWS[:SEED] with 1 to {MOST_ROWS:,} rows.",
     )
 
 

@@ -1,0 +1,1 @@
+"""Histories too large for one machine: summed up and sampled by the engine that holds them."""
