@@ -13,7 +13,7 @@ _FLOOR = 1e-6
 _COARSE, _TURNS = 256, 3
 """What slopes share with groups of up to so many kinds is left out of them, in so many turns."""
 _SLOPE_SPREAD = 0.05
-"""How far the slopes of groups are expected to lie from the common one (assumed; many campaigns overrule it)."""
+"""How far price elasticities are expected to lie from one another (assumed)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,10 +26,14 @@ class Key:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Slope:
-    """A number that a campaign's logarithm may rise or fall with, at a rate of its own in each group."""
+    """A number that a campaign's logarithm may rise or fall with, at a rate of its own in each group.
+
+    `spread` is how far rates are expected to lie from the common one, and that from none; many campaigns overrule it.
+    """
 
     value: Floats
     key: Key
+    spread: float = _SLOPE_SPREAD
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -149,7 +153,7 @@ class _Pull:
         """The new rates, drawn towards the common one and that towards none; `rest` is brought up to date in place."""
         key = self.slope.key
         along = np.bincount(key.group, self.pull * rest, key.size) + before * self.length
-        prior = noise / _SLOPE_SPREAD**2
+        prior = noise / self.slope.spread**2
         common = float(along.sum() / (float(self.length.sum()) + prior))
         rate = (along + prior * common) / (self.length + prior)
         rest -= (rate - before)[key.group] * self.slope.value

@@ -10,6 +10,8 @@ from server.history.rows import Rows
 
 REFERENCE_LOG_BUDGET = float(np.log(3000.0))
 """Where the slope in the budget is zero: any value does, one in the middle of the budgets keeps effects apart."""
+_START_SPREAD = 0.5
+"""How steeply small budgets may be expected to fall off: one would be in proportion to the money (assumed)."""
 
 
 def smallness(log_budget: Floats | float, knee: float) -> Floats:
@@ -70,7 +72,7 @@ def fit_model(
         Slope(full, sizes.key(rows.facets, ("format",))),
     ]
     if knee:
-        slopes.append(Slope(smallness(rows.log_budget, knee), sizes.key(rows.facets, ("format",))))
+        slopes.append(Slope(smallness(rows.log_budget, knee), sizes.key(rows.facets, ("format",)), _START_SPREAD))
     before = start.effects if start else None
     y, weight = np.where(known, values, 0.0), np.where(known, weight, 0.0)
     return Model(names, fit(y, weight, sizes.keys(rows.facets, names), slopes, sweeps, before), knee)
