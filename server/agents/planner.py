@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from server.agents.planning.assignment import Assignment, Market, assign, covered
-from server.agents.planning.choosing import Choice, Chosen, choose, nearest
+from server.agents.planning.choosing import Choice, Chosen, choose
+from server.agents.planning.conflict import explained
 from server.agents.planning.deciding import Way, decide, told
 from server.agents.planning.fitting import fitted
 from server.agents.planning.forecasts import Expected, Spent, expect, forecast_of
@@ -174,7 +175,7 @@ def _hint(error: InfeasiblePlan, assignment: Assignment, history: History, strat
         ]
         return ", ".join(parts)
 
-    return f"{error.hint} {nearest(assignment, described)}".strip()
+    return f"{error.hint} {explained(assignment, described)}".strip()
 
 
 def _money(choice: Choice) -> list[tuple[int, int]]:

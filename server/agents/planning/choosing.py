@@ -1,13 +1,12 @@
 """Choose the lines of every market and their money, within the number of lines that the budget allows."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import product as all_of
 
 from server.agents.planning.assignment import Assignment, markets
 from server.agents.planning.ground import Ground, allowed_products, survey
 from server.agents.planning.limits import Limit, limits
-from server.domain.brief import Delivery
 from server.domain.plan import Strategy
 from server.errors import InfeasiblePlan
 from server.history.estimates import Estimator
@@ -181,44 +180,3 @@ def _answer(ground: Ground, fewest: int, most: int) -> tuple[Ground, Answer]:
         return ground, answer
     ground = ground.counted_once(answer)
     return ground, answer if ground.strategy == "heuristic" else allocate(ground.problem(fewest, most))
-
-
-def nearest(assignment: Assignment, plan: Callable[[Assignment], str]) -> str:
-    """Say which single statement of the brief, if dropped, would let there be a plan, and which plan."""
-    for text, looser in _looser(assignment):
-        try:
-            return f"Without {text} there is one: {plan(looser)}."
-        except InfeasiblePlan:
-            continue
-    return ""
-
-
-def _with(delivery: Delivery, **changes: object) -> Delivery:
-    return delivery.model_copy(update=changes)
-
-
-def _looser(assignment: Assignment) -> list[tuple[str, Assignment]]:
-    """The assignment without one of its limits, for each of them, and without all of them."""
-    delivery, budget = assignment.delivery, assignment.budget
-    result: list[tuple[str, Assignment]] = []
-    if assignment.max_ad_sets is not None:
-        result.append(("the limit on ad sets", replace(assignment, max_ad_sets=None)))
-    for number, lock in enumerate(delivery.locks):
-        rest = (*delivery.locks[:number], *delivery.locks[number + 1 :])
-        result.append((f"what is said about {lock.about}", replace(assignment, delivery=_with(delivery, locks=rest))))
-    for kind in dict.fromkeys(split.kind for split in budget.splits):
-        rest_splits = tuple(split for split in budget.splits if split.kind != kind)
-        looser = budget.model_copy(update={"splits": rest_splits})
-        result.append((f"the parts by {kind.casefold()}", replace(assignment, budget=looser)))
-    if delivery.asset_formats or delivery.placements or delivery.excluded_formats or delivery.excluded_placements:
-        free = _with(delivery, asset_formats=(), placements=(), excluded_formats=(), excluded_placements=())
-        result.append(("the limits on formats and placements", replace(assignment, delivery=free)))
-    if assignment.audience.platforms:
-        wide = assignment.audience.model_copy(update={"platforms": ()})
-        result.append(("the limit on platforms", replace(assignment, audience=wide)))
-    everything = _with(delivery, locks=(), asset_formats=(), placements=(), excluded_formats=(), excluded_placements=())
-    free_budget = budget.model_copy(update={"splits": ()})
-    result.append(
-        ("all of these limits", replace(assignment, max_ad_sets=None, delivery=everything, budget=free_budget))
-    )
-    return result

@@ -192,7 +192,7 @@ def test_a_refusal_names_the_nearest_plan(history: History) -> None:
     task = assignment(objective="VIDEO_VIEWS", delivery={"locks": (at_least("AUDIO", 0.5),)})
     with pytest.raises(InfeasiblePlan) as caught:
         plan(task, history, "optimized")
-    assert "Without what is said about AUDIO" in caught.value.hint
+    assert "Without at least 50% for audio there is a plan" in caught.value.hint
     assert "video-views" in caught.value.hint
 
 
