@@ -30,6 +30,11 @@ class Way:
     explore: float = 0.0
 
     @property
+    def arms(self) -> tuple[str, ...]:
+        """The strategies of which chance takes one: those of the experiment, or the only one."""
+        return self.draw.arms or (self.strategy,)
+
+    @property
     def learns(self) -> bool:
         """Whether chance has a part in the plan."""
         return self.explore > 0 or len(self.draw.arms) > 1
@@ -47,21 +52,20 @@ def decide(chosen: Chosen, way: Way, by: Callable[[Strategy], Chosen]) -> tuple[
     """Give the plan that is taken and the decision; `by` plans the same by another strategy."""
     others = _others(chosen, way, by)
     best = others.get("optimized")
-    near = [near_choices(choice, way.explore) for choice in best.choices] if best and way.explore > 0 else []
+    explores = best is not None and way.explore > 0 and "optimized" in way.arms
+    near = [near_choices(choice, way.explore) for choice in best.choices] if best and explores else []
     taken = drawn(chosen, near, way.draw.seed) if near and way.strategy == "optimized" else chosen
-
-    def weighed(one: Chosen) -> Weighed:
-        return _weighed(one, _chance(one, others, near, way))
-
+    targets = {name: _weighed(one, _chance(one, others, near, way)) for name, one in others.items()}
+    own = targets[way.strategy] if taken is chosen else _weighed(taken, _chance(taken, others, near, way))
     return taken, Decision(
         seed=way.draw.seed,
         experiment=way.draw.experiment,
         advertiser=way.draw.advertiser,
         arm=way.draw.arm,
         explore=way.explore,
-        taken=weighed(taken),
+        taken=own,
         near=tuple(tuple(_weighed(_alone(one.choice, chosen), one.chance) for one in some) for some in near),
-        targets={name: weighed(one) for name, one in others.items()},
+        targets={str(name): one for name, one in targets.items()},
     )
 
 
@@ -121,8 +125,7 @@ def _noise(seed: str, choice: Choice) -> float:
 
 def _chance(one: Chosen, others: dict[Strategy, Chosen], near: Sequence[Sequence[Near]], way: Way) -> float:
     """The chance that this would be planned, over the arms and the draws."""
-    arms = way.draw.arms or (way.strategy,)
-    return sum(_chance_by(arm, one, others, near) for arm in arms) / len(arms)
+    return sum(_chance_by(arm, one, others, near) for arm in way.arms) / len(way.arms)
 
 
 def _chance_by(arm: str, one: Chosen, others: dict[Strategy, Chosen], near: Sequence[Sequence[Near]]) -> float:

@@ -119,7 +119,8 @@ def test_a_refined_plan_keeps_what_was_drawn(history: History) -> None:
 def test_the_rules_are_never_drawn(history: History) -> None:
     lines = explored(assignment(12_000), history, "seed", "heuristic")
     assert lines.ad_sets == plan(assignment(12_000), history, "heuristic").ad_sets
-    assert decision(lines).taken.chance == 1.0
+    assert (decision(lines).taken.chance, decision(lines).near) == (1.0, ())
+    assert not any("drawn among" in said for said in lines.assumptions)
 
 
 def test_in_an_experiment_the_chance_is_that_of_the_arm_and_the_draw(history: History) -> None:
