@@ -37,7 +37,7 @@ class Course:
 
     async def refine(self, plan: Plan | None = None) -> Answer:
         """Ask for the next version of a plan that was promised, the latest where none is named."""
-        plan_id, version, _ = plan or next(reversed(self.promised.values()))
+        plan_id, version, _ = plan or self._newest(next(reversed(self.promised.values()))[0])
         key = f"refine-{next(_NUMBERS)}"
         return await self._ask({**_CHANGE, "plan_id": plan_id, "expected_version": version, "idempotency_key": key})
 
@@ -48,12 +48,15 @@ class Course:
 
     async def round(self) -> tuple[Answer, Answer, Answer]:
         """Create, read and refine."""
-        return await self.create(), await self.read(), await self.refine()
+        created = await self.create()
+        read = await self.read()
+        return created, read, await self.refine(created.plan if created.outcome == "stored" else None)
 
     async def stored(self) -> float:
         """Repeat what was not answered with a plan that is kept, or create one; give the seconds until it is."""
         start = time.monotonic()
-        arguments = next(iter(self.open.values()), self._brief())
+        unanswered = [arguments for arguments in self.open.values() if "plan_id" not in arguments]
+        arguments = next(iter(unanswered), self._brief())
         async with asyncio.timeout(_PATIENCE):
             while (await self._ask(arguments)).outcome != "stored":  # noqa: ASYNC110 - that is what a caller does
                 await asyncio.sleep(_PAUSE)
@@ -95,6 +98,9 @@ class Course:
         keyed = await self.world.keys()
         assert {key: plan[:2] for key, plan in self.promised.items()}.items() <= keyed.items()
         return len(self.promised)
+
+    def _newest(self, plan_id: str) -> Plan:
+        return max((plan for plan in self.promised.values() if plan[0] == plan_id), key=lambda plan: plan[1])
 
     def _brief(self) -> dict[str, Any]:
         return {**_BRIEF, "idempotency_key": f"create-{next(_NUMBERS)}"}

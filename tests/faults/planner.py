@@ -25,11 +25,12 @@ _PATIENCE = 180.0
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a caller got, and how long it waited."""
+    """What a caller got, at which moment, and how long it had waited."""
 
     tool: str
     content: Mapping[str, Any]
     error: str
+    at: float
     seconds: float
 
     @property
@@ -123,4 +124,5 @@ class Planner:
         )
         result = answer.json()["result"]
         error = result["content"][0]["text"] if result.get("isError") else ""
-        return Answer(tool, result.get("structuredContent") or {}, error, time.monotonic() - start)
+        now = time.monotonic()
+        return Answer(tool, result.get("structuredContent") or {}, error, now, now - start)

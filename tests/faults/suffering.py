@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tests.faults.course import Course
@@ -23,7 +24,7 @@ class Observation:
     `renewed` until one rested on campaigns that came after. `kept` promises were found again.
     """
 
-    first: tuple[Answer, Answer, Answer]
+    first: tuple[Answer, ...]
     got: Counter[tuple[str, str]] = field(default_factory=Counter[tuple[str, str]])
     longest: float = 0.0
     unnoticed: float | None = None
@@ -43,12 +44,19 @@ async def suffer(
     async with fault.bring(course.world):
         start, before = time.monotonic(), len(course.answers)
         seen = Observation(await course.round())
-        await asyncio.gather(*(_call(course, start + seconds) for _ in range(callers)))
+        until = time.monotonic() + seconds
+        await asyncio.gather(*(_call(course, until) for _ in range(callers)))
         if fault.stale == "at once" or (fault.stale == "later" and patient):
-            seen.unnoticed = await _until(course, stale=True, start=start)
+            await _until(course, stale=True)
         if fault.stale == "briefly":
-            await _until(course, stale=False, start=start)
+            await _until(course, stale=False)
         during = course.answers[before:]
+        seen.unnoticed = next((answer.at - start for answer in during if answer.stale), None)
+    return await recover(course, seen, during)
+
+
+async def recover(course: Course, seen: Observation, during: Sequence[Answer]) -> Observation:
+    """Wait, from the end of a fault on, until all is as before; and see to it that every promise was kept."""
     seen.got = Counter((answer.tool, answer.outcome) for answer in during)
     seen.longest = max(answer.seconds for answer in during)
     ended = time.monotonic()
@@ -66,8 +74,7 @@ async def _call(course: Course, until: float) -> None:
         await asyncio.sleep(_PAUSE)
 
 
-async def _until(course: Course, *, stale: bool, start: float) -> float:
+async def _until(course: Course, *, stale: bool) -> None:
     async with asyncio.timeout(_PATIENCE):
         while (await course.create()).stale != stale:  # noqa: ASYNC110 - that is what a caller sees
             await asyncio.sleep(_PAUSE)
-    return time.monotonic() - start
