@@ -11,7 +11,7 @@ from server.domain.session import Session
 from server.domain.trace import Trace
 from server.errors import Unavailable
 from server.postgres.database import Access, Connection, Database
-from server.store.protocol import RequestKey, StoredVersion, no_such_plan, outdated, reused
+from server.store.protocol import RequestKey, StoredVersion, check_name, no_such_plan, outdated, reused
 
 T = TypeVar("T")
 
@@ -65,6 +65,7 @@ class PostgresStore:
 
     async def load(self, tenant: str, plan_id: str, version: int | None = None) -> StoredVersion:
         """Give a version; see `Store.load`."""
+        check_name(plan_id, version)
         return await _twice(lambda: self._read(tenant, lambda reader: _load(reader, tenant, plan_id, version)))
 
     async def answered(self, tenant: str, request: RequestKey) -> StoredVersion | None:
@@ -73,6 +74,7 @@ class PostgresStore:
 
     async def record(self, tenant: str, report: DeliveryReport) -> bool:
         """Keep what was delivered; see `Store.record`."""
+        check_name(report.plan_id, report.version)
         async with self.database.transaction(tenant) as connection:
             if not await connection.fetchval(_HAS, tenant, report.plan_id, report.version):
                 raise no_such_plan(report.plan_id, report.version)

@@ -9,6 +9,9 @@ from server.domain.session import Session
 from server.domain.trace import Trace
 from server.errors import Conflict, NotFound
 
+_LONGEST_ID = 64
+_VERSIONS = 1 << 31
+
 
 @dataclass(frozen=True, slots=True)
 class StoredVersion:
@@ -85,6 +88,17 @@ class Store(Protocol):
     async def close(self) -> None:
         """Let go of files and connections."""
         ...
+
+
+def check_name(plan_id: str, version: int | None = None) -> None:
+    """See to it that there can be such a plan and version at all, so that no store is asked what it cannot understand.
+
+    Raises:
+        NotFound: The id is not a short plain word, or the number not one that a version can have.
+    """
+    plain = plan_id.isascii() and plan_id.isprintable() and 0 < len(plan_id) <= _LONGEST_ID
+    if not plain or not (version is None or 0 < version < _VERSIONS):
+        raise no_such_plan(plan_id[: _LONGEST_ID + 1], version)
 
 
 def no_such_plan(plan_id: str, version: int | None) -> NotFound:

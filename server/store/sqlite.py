@@ -12,7 +12,7 @@ from server.domain.plan import MediaPlan
 from server.domain.session import Session
 from server.domain.trace import Trace
 from server.errors import InvalidInput, Unavailable
-from server.store.protocol import RequestKey, StoredVersion, no_such_plan, outdated, reused
+from server.store.protocol import RequestKey, StoredVersion, check_name, no_such_plan, outdated, reused
 
 T = TypeVar("T")
 
@@ -58,6 +58,7 @@ class SqliteStore:
 
     async def load(self, tenant: str, plan_id: str, version: int | None = None) -> StoredVersion:
         """Give a version; see `Store.load`."""
+        check_name(plan_id, version)
         return await self._run(lambda connection: _load(connection, tenant, plan_id, version))
 
     async def answered(self, tenant: str, request: RequestKey) -> StoredVersion | None:
@@ -66,6 +67,7 @@ class SqliteStore:
 
     async def record(self, tenant: str, report: DeliveryReport) -> bool:
         """Keep what was delivered; see `Store.record`."""
+        check_name(report.plan_id, report.version)
         return await self._run(lambda connection: _record(connection, tenant, report))
 
     async def reports(self, tenant: str, plan_id: str, version: int) -> tuple[DeliveryReport, ...]:

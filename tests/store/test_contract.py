@@ -120,6 +120,57 @@ async def test_a_key_used_for_another_request_is_refused(store: Store) -> None:
         await store.save("acme", version(plan_id="p_2"), RequestKey("key-1", "two"))
 
 
+@pytest.mark.parametrize("plan_id", ["", "p_1\x00", "\ud800", "é", "p" * 65, "'; DROP TABLE plan_version; --"])
+async def test_what_cannot_be_the_id_of_a_plan_is_not_found(store: Store, plan_id: str) -> None:
+    await store.save("acme", version())
+    with pytest.raises(NotFound):
+        await store.load("acme", plan_id)
+
+
+@pytest.mark.parametrize("number", [0, -1, 1 << 31, 1 << 70])
+async def test_what_cannot_be_the_number_of_a_version_is_not_found(store: Store, number: int) -> None:
+    await store.save("acme", version())
+    with pytest.raises(NotFound):
+        await store.load("acme", "p_1", number)
+    with pytest.raises(NotFound):
+        await store.record("acme", report(number=number))
+
+
+@pytest.mark.parametrize("text", ["nothing \x00 here", "\u202e\U0001f600\u2028", "long " * 40_000])
+async def test_words_are_kept_as_they_are(store: Store, text: str) -> None:
+    await store.save("acme", version(text=text))
+    assert await store.load("acme", "p_1") == version(text=text)
+
+
+async def test_several_servers_work_on_the_same_plans(opening: Callable[[], Store]) -> None:
+    one, other = opening(), opening()
+    key = RequestKey("key-1", "f")
+    answers = await asyncio.gather(*((one, other)[n % 2].save("acme", version(f"p_{n}"), key) for n in range(8)))
+    assert len({answer.plan.plan_id for answer in answers}) == 1
+    first = answers[0].plan.plan_id
+    results = await asyncio.gather(
+        *((one, other)[n % 2].save("acme", version(first, 2, f"writer {n}")) for n in range(8)), return_exceptions=True
+    )
+    kept = [result for result in results if isinstance(result, StoredVersion)]
+    refused = [result for result in results if isinstance(result, Conflict)]
+    assert (len(kept), len(refused)) == (1, 7)
+    assert await one.load("acme", first) == await other.load("acme", first) == kept[0]
+    await one.close()
+    await other.close()
+    third = opening()
+    assert await third.answered("acme", key) == answers[0]
+    await third.close()
+
+
+async def test_a_key_of_a_version_that_was_refused_is_free_again(store: Store) -> None:
+    await store.save("acme", version())
+    with pytest.raises(Conflict):
+        await store.save("acme", version(text="late"), RequestKey("key-1", "f"))
+    assert await store.answered("acme", RequestKey("key-1", "other")) is None
+    await store.save("acme", version(number=2), RequestKey("key-1", "other"))
+    assert await store.answered("acme", RequestKey("key-1", "other")) == version(number=2)
+
+
 async def test_an_unknown_plan_or_version_is_not_found(store: Store) -> None:
     await store.save("acme", version())
     with pytest.raises(NotFound, match="version 7"):
