@@ -85,6 +85,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for name, package in PACKAGES.items():
         parser.add_argument(f"--{name}", type=Path, metavar="FOLDER", help=f"virtual environment of {package}")
+    parser.add_argument("--sizes", type=int, nargs="+", default=list(SIZES), help="numbers of channels")
     parser.add_argument("--install", action="store_true", help="make the environments that are named")
     options = parser.parse_args()
     environments = {name: folder for name in PACKAGES if (folder := getattr(options, name))}
@@ -94,60 +95,48 @@ def main() -> None:
             subprocess.run([str(folder / "bin" / "pip"), "install", "-q", PACKAGES[name]], check=True)
     head = f"{'curves, channels':22}{'who':24}{'import s':>9}{'build ms':>10}{'solve ms':>10}"
     print(f"{head}{'gap %, mean (worst)':>22}{'5 lines: gap %':>22}{'times ours':>12}")
-    for family in FAMILIES:
-        for size in SIZES:
-            compared(family, size, environments)
+    drawn = {(family, size): cases(family, size) for family in FAMILIES for size in options.sizes}
+    every = [case for own in drawn.values() for case in own]
+    found = {name: asked(folder, name, every) for name, folder in environments.items()}
+    found["scipy"] = {"import": 0.0, "answers": [_slsqp(case) for case in every]}
+    at = 0
+    for (family, size), own in drawn.items():
+        compared(f"{family}, {size}", own, {name: _part(peer, at, len(own)) for name, peer in found.items()})
+        at += len(own)
 
 
-def compared(family: str, size: int, environments: Mapping[str, Path]) -> None:
-    """Solve the same instances with everything there is, and print a row each."""
-    drawn = cases(family, size)
+def _part(peer: Mapping[str, Any], start: int, count: int) -> Mapping[str, Any]:
+    return {**peer, "answers": peer["answers"][start : start + count]}
+
+
+def compared(title: str, drawn: Sequence[Case], found: Mapping[str, Mapping[str, Any]]) -> None:
+    """Hold everybody's answers to the same instances side by side, a row each."""
     ours = [_timed(case) for case in drawn]
-    found = {name: asked(folder, name, drawn) for name, folder in environments.items()}
-    found["scipy"] = {"import": 0.0, "answers": [_slsqp(case) for case in drawn]}
     answers = {name: [np.array(one["spend"]) for one in peer["answers"]] for name, peer in found.items()}
-    own_best = [case.outcome(spend) for case, (spend, _) in zip(drawn, ours, strict=True)]
-    best = [
-        max(own, *(case.outcome(spends[at]) for spends in answers.values()), climbed(case))
-        for at, (case, own) in enumerate(zip(drawn, own_best, strict=True))
-    ]
-    limited = [allocate(case.limited).best for case in drawn]
+    outcomes = {
+        name: [case.outcome(spend) for case, spend in zip(drawn, spends, strict=True)]
+        for name, spends in {"own": [spend for spend, _ in ours], **answers}.items()
+    }
+    best = [max(climbed(case), *(values[at] for values in outcomes.values())) for at, case in enumerate(drawn)]
+    limited = [allocate(case.limited).best.outcome for case in drawn]
     cut = {
         name: [cut_to_lines(case, spend) for case, spend in zip(drawn, spends, strict=True)]
         for name, spends in answers.items()
     }
-    most = [max(one.outcome, *(values[at] for values in cut.values())) for at, one in enumerate(limited)]
+    most = [max(own, *(values[at] for values in cut.values())) for at, own in enumerate(limited)]
     milliseconds = 1e3 * float(np.mean([seconds for _, seconds in ours]))
-    row(
-        f"{family}, {size}",
-        "the media planner",
-        0.0,
-        0.0,
-        milliseconds,
-        _gap(own_best, best),
-        _gap([one.outcome for one in limited], most),
-        1.0,
-    )
+    row((title, "the media planner"), (0.0, 0.0, milliseconds), (_gap(outcomes["own"], best), _gap(limited, most)), 1.0)
     for name, peer in found.items():
-        outcomes = [case.outcome(spend) for case, spend in zip(drawn, answers[name], strict=True)]
-        solve = 1e3 * float(np.mean([one["solve"] for one in peer["answers"]]))
-        build = 1e3 * float(np.mean([one["build"] for one in peer["answers"]]))
-        row(
-            "",
-            NAMES[name],
-            peer["import"],
-            build,
-            solve,
-            _gap(outcomes, best),
-            _gap(cut[name], most),
-            solve / milliseconds,
-        )
+        build, solve = (1e3 * float(np.mean([one[part] for one in peer["answers"]])) for part in ("build", "solve"))
+        gaps = _gap(outcomes[name], best), _gap(cut[name], most)
+        row(("", NAMES[name]), (peer["import"], build, solve), gaps, solve / milliseconds)
     print(flush=True)
 
 
-def row(case: str, who: str, imported: float, build: float, solve: float, gap: str, cut: str, times: float) -> None:
+def row(who: tuple[str, str], times: tuple[float, float, float], gaps: tuple[str, str], ratio: float) -> None:
     """Print a row."""
-    print(f"{case:22}{who:24}{imported:9.1f}{build:10.0f}{solve:10.2f}{gap:>22}{cut:>22}{times:12.1f}")
+    imported, build, solve = times
+    print(f"{who[0]:22}{who[1]:24}{imported:9.1f}{build:10.0f}{solve:10.2f}{gaps[0]:>22}{gaps[1]:>22}{ratio:12.1f}")
 
 
 def asked(folder: Path, name: str, drawn: Sequence[Case]) -> dict[str, Any]:

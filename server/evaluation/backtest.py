@@ -22,6 +22,8 @@ LEAST = 200
 _ALL_GENDERS = (1 << len(GENDERS)) - 1
 _HALF_AN_EVENT = 0.75
 _MONTH = 30
+_TELLING = 30
+"""Formats of fewer later campaigns are counted with the others alone: on their own they would say nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ def backtest(snapshot: Snapshot, most: int = MOST_FORETOLD) -> list[Score]:
         _score(metric, group, [one for one in found if one.metric == metric and group in ("", one.group)])
         for metric, group in groups
     ]
-    return [score for score in scores if score]
+    return [score for score in scores if score and (not score.group or score.count >= _TELLING)]
 
 
 def _from(snapshot: Snapshot, origin: float, most: int) -> list[Foretold]:

@@ -33,8 +33,8 @@ BACKTEST = (
     "miss. Intervals in brackets come from resampled months."
 )
 BASELINES = (
-    "The same later campaigns, foretold by the median of their country, objective and format, and by the best- "
-    "scored campaign of their combination. The noise floor is the estimate's typical miss on campaigns it was "
-    "fitted to: the rest is each campaign's own luck, which nobody foretells. Medians lie below means, so what "
-    "came lies above them."
+    "The same later campaigns, foretold by the median of their country, objective and format, and by the "
+    "best-scored campaign of their combination. The noise floor is the estimate's typical miss on campaigns it "
+    "was fitted to: the rest is each campaign's own luck, which nobody foretells. Medians lie below means, so "
+    "what came lies above them."
 )

@@ -31,7 +31,7 @@ def test_later_campaigns_are_foretold_without_bias_within_their_intervals(found:
         score = scores[metric, ""]
         assert 0.9 < score.bias.value < 1.1
         assert 0.75 < score.coverage.value < 0.86
-        assert score.count == sum(one.count for (name, group), one in scores.items() if name == metric and group)
+        assert score.count >= sum(one.count for (name, group), one in scores.items() if name == metric and group) > 0
 
 
 def test_no_one_foretells_better_than_the_estimate_which_comes_near_the_floor(found: list[Score]) -> None:
