@@ -7,6 +7,7 @@ joined.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 import numpy as np
@@ -58,7 +59,11 @@ def options(found: Candidates, outcome: Coarse, most: int) -> list[Options]:
     key = label[order]
     starts = np.concatenate([[0], (key[1:] != key[:-1]).nonzero()[0] + 1])
     values, index = outcome[order], found.index[order]
-    best = np.maximum.reduceat(values, starts, axis=0)
+    sizes = np.diff(starts, append=len(key))
+    best = values[starts]
+    for place in range(1, int(sizes.max())):  # few candidates share a combination, and reduceat is slow along rows
+        more = sizes > place
+        best[more] = np.maximum(best[more], values[starts[more] + place])
     possible = best > -np.inf
     forced = found.locked[order[starts]]
     kept = possible.any(axis=1) & (forced | worthwhile(best, key[starts], forced, most))
@@ -81,11 +86,19 @@ def worthwhile(outcome: Coarse, key: Integers, forced: Booleans, most: int) -> B
     """
     if len(key) <= most:
         return np.ones(len(key), np.bool_)
-    order = np.arange(len(key))
-    above = (outcome[:, None] >= outcome[None]).all(axis=2)
-    beats = above & ((key[:, None] - key) % 2 == 0) & ~forced[:, None] & (~above.T | (order[:, None] < order))
-    beats[order, order] = False
+    above = (outcome[:, None] >= outcome).all(axis=2)
+    beats = above & (~above.T | _earlier(len(key)))
+    if (key % 2).any():
+        beats &= (key[:, None] - key) % 2 == 0
+    if forced.any():
+        beats &= ~forced[:, None]
     return beats.sum(axis=0) < most
+
+
+@cache
+def _earlier(size: int) -> Booleans:
+    """Mark the pairs of which the first stands before the second: of equals the first beats the others."""
+    return np.triu(np.ones((size, size), np.bool_), 1)
 
 
 class Step(NamedTuple):

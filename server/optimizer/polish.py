@@ -26,7 +26,7 @@ def refine(
     there, and by finer steps where one has a corner. Sums are exact up to rounding of floats.
     """
     step = unit / 8.0
-    spend = _greedy(response, lines, _around(start, 4.0 * unit, low, high), total, step)
+    spend = _greedy(response, lines, _around(start, 3.0 * unit, low, high), total, step)
     levelled = _levelled(response, lines, spend, (low, high), step)
     if levelled is not None:
         return levelled
