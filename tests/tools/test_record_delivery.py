@@ -56,6 +56,40 @@ async def test_a_finished_flight_is_held_against_its_promise(connect: Connect, n
     assert "inside" in text
 
 
+_REPORTS = {
+    "meta": (
+        "Reporting starts,Reporting ends,Campaign name,Ad set name,Age,Impressions,Amount spent (EUR),Link clicks\n"
+        "2026-03-01,2026-03-28,Spring,{id},18-24,6000,100.50,40\n"
+        "2026-03-01,2026-03-28,Spring,{id},25-34,4000,49.50,20\n"
+    ),
+    "google": (
+        "Ad group report\n1 March 2026 - 28 March 2026\n"
+        "Campaign,Campaign type,Ad group,Currency code,Impr.,Clicks,Cost,Conversions\n"
+        'Spring,Display,{id},EUR,"10,000",60,150.00,3\nTotal: all,,,EUR,"10,000",60,150.00,3\n'
+    ),
+    "dv360": (
+        "Date,Advertiser Currency,Insertion Order,Line Item,Impressions,Clicks,Revenue (Adv Currency)\n"
+        "2026/03/01,EUR,Spring,{id},6000,40,100.5\n2026/03/02,EUR,Spring,{id},4000,20,49.5\n\nReport Time:,2026/04/01\n"
+    ),
+    "native": (
+        "ad_set_name,ad_set_format,ad_set_budget_amount,ad_set_start_time,ad_set_end_time,ad_set_geo_country,"
+        "impressions,spend,clicks\n"
+        "{id},AUDIO,500,2026-03-01T00:00:00Z,2026-03-28T23:59:59Z,DE,10000,150,60\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("name", sorted(_REPORTS))
+async def test_reports_of_every_program_are_understood(connect: Connect, name: str) -> None:
+    async with connect() as client:
+        plan = await past_plan(client)
+        found = await deliver(client, plan, _REPORTS[name].replace("{id}", plan["ad_sets"][0]["id"]))
+    (one,) = found["ad_sets"]
+    assert one["id"] == plan["ad_sets"][0]["id"]
+    assert one["spend_micros"] == 150_000_000
+    assert (one["metrics"]["impressions"]["delivered"], one["metrics"]["clicks"]["delivered"]) == (10_000, 60)
+
+
 async def test_a_flight_that_runs_is_held_against_the_money_due(connect: Connect) -> None:
     async with connect() as client:
         plan = await past_plan(client)
