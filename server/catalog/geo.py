@@ -9,7 +9,7 @@ from server.catalog.geo_index import Found, Index, Progress, open_index
 from server.catalog.geo_mentions import Scanner
 from server.catalog.geo_names import fold_name
 from server.catalog.geo_postal import find_postal, get_postal
-from server.catalog.geo_ranking import as_match, joined, ranked
+from server.catalog.geo_ranking import as_matches, joined, ranked
 from server.catalog.geo_search import Reader
 
 _MOST_BEGUN = 200
@@ -23,6 +23,7 @@ class Geo:
         self._reader = Reader(index)
         self._scanner = Scanner(index, self._reader)
         self.lookup = lru_cache(maxsize=2048)(self._lookup)
+        self._found = lru_cache(maxsize=512)(self._find)
 
     def get(self, place_id: str) -> PlaceEntry | None:
         """Give the place with this id: `DE`, `2950159`, `US:06103`, `macro:dach`."""
@@ -31,7 +32,7 @@ class Geo:
 
     def _lookup(self, name: str) -> tuple[PlaceMatch, ...]:
         """Give the places that have exactly this name, best first."""
-        return tuple(as_match(found, name) for found in ranked(self._index.named(fold_name(name))))
+        return as_matches(ranked(self._index.named(fold_name(name))), name)
 
     def search(
         self,
@@ -50,13 +51,17 @@ class Geo:
         postal = find_postal(self._index, query)
         if postal and _fits(postal, country, types):
             return PlaceSearch((PlaceMatch(postal, 1.0, postal.id),), total=1)
-        written, named = query.strip(), self._reader.named(query)
+        reason, found = self._found(query, country, tuple(types), begun)
+        items = as_matches(found[offset : offset + limit], query.strip())
+        return PlaceSearch(items, bool(reason), reason, len(found))
+
+    def _find(self, query: str, country: str, types: Sequence[str], begun: bool) -> tuple[str, list[Found]]:
+        """Say what is doubtful about the first place, and give all that fit; pages of one search look once."""
+        named = self._reader.named(query)
         fit = partial(_fitting, country=country, types=types)
         guessed = fit(() if named else self._reader.guessed(query))
         starts = fit(self._starting_with(query, _MOST_BEGUN) if begun else ())
-        reason, found = joined(fit(named), guessed, starts, written)
-        items = tuple(as_match(one, written) for one in found[offset : offset + limit])
-        return PlaceSearch(items, bool(reason), reason, len(found))
+        return joined(fit(named), guessed, starts, query.strip())
 
     def mentions(self, text: str) -> tuple[PlaceMention, ...]:
         """Find every place that a text names, in order and without overlap.
@@ -67,7 +72,7 @@ class Geo:
 
     def complete(self, start: str, limit: int = 10) -> tuple[PlaceMatch, ...]:
         """Give the best-known places with a name that begins like this."""
-        return tuple(as_match(one, start) for one in self._starting_with(start, limit))
+        return as_matches(self._starting_with(start, limit), start)
 
     def _starting_with(self, start: str, limit: int) -> tuple[Found, ...]:
         text = fold_name(start)

@@ -11,7 +11,7 @@ from server.catalog.geo_index import Found, Index
 from server.catalog.geo_layout import ALTERNATE, CODE, DEMONYM, MACRO, NICKNAME, OWN, SCAN_WORDS, first_slot, name_slot
 from server.catalog.geo_names import is_katakana, tokens
 from server.catalog.geo_postal import postal_mentions
-from server.catalog.geo_ranking import as_match, doubt, ranked
+from server.catalog.geo_ranking import as_matches, doubt, ranked
 from server.catalog.geo_search import Reader
 
 _KINDS: dict[int, MentionKind] = {DEMONYM: "demonym", MACRO: "macro", NICKNAME: "nickname"}
@@ -192,7 +192,7 @@ def _mention(text: str, span: _Span) -> PlaceMention:
     first = span.found[0]
     written = text[span.start : span.end]
     reason = doubt(span.found, written)
-    candidates: tuple[PlaceMatch, ...] = tuple(as_match(one, written) for one in span.found[:_CANDIDATES])
+    candidates: tuple[PlaceMatch, ...] = as_matches(span.found[:_CANDIDATES], written)
     return PlaceMention(
         span.start, span.end, _KINDS.get(first.kind, "name"), candidates, bool(reason), reason, _is_common(span)
     )

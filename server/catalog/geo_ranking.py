@@ -26,10 +26,17 @@ def ranked(found: Iterable[Found], accept: Callable[[Found], bool] = lambda _: T
     return sorted(best.values(), key=lambda one: (-one.weight, one.entry.id))
 
 
-def as_match(found: Found, written: str) -> PlaceMatch:
-    """Turn a found place into what callers see: the name it was found by, its weight on a scale from 0 to 1."""
-    matched = written if found.text in ("", fold_name(written)) else found.text
-    return PlaceMatch(found.entry, round(min(1.0, max(0.0, found.weight / _TOP_WEIGHT)), 4), matched)
+def as_matches(found: Iterable[Found], written: str) -> tuple[PlaceMatch, ...]:
+    """Turn found places into what callers see: the name each was found by, its weight on a scale from 0 to 1."""
+    own = ("", fold_name(written))
+    return tuple(
+        PlaceMatch(
+            one.entry,
+            round(min(1.0, max(0.0, one.weight / _TOP_WEIGHT)), 4),
+            written if one.text in own else one.text,
+        )
+        for one in found
+    )
 
 
 def doubt(found: list[Found], matched: str) -> str:

@@ -67,32 +67,34 @@ async def search_geo_targets(
     offset = offset_of(cursor, *search)
     found = catalog.geo.search(query, country=country.upper(), types=types, limit=limit, offset=offset, begun=True)
     after = offset + len(found.items)
-    rows = PlaceRows(
-        items=[_row(match) for match in found.items],
-        ambiguous=found.ambiguous,
-        reason=found.reason,
-        total=found.total,
-        next_cursor=cursor_for(after, *search) if found.items and after < found.total else "",
-    )
+    told = {
+        "items": [_row(match) for match in found.items],
+        "ambiguous": found.ambiguous,
+        "reason": found.reason,
+        "total": found.total,
+        "next_cursor": cursor_for(after, *search) if found.items and after < found.total else "",
+    }
+    rows = PlaceRows.model_validate(told)
     return answer(_text(query, rows), rows)
 
 
 TOOL = strict(search_geo_targets, title="Search places", annotations=READS)
 
 
-def _row(match: PlaceMatch) -> PlaceRow:
+def _row(match: PlaceMatch) -> dict[str, object]:
+    """The fields of a row, which all rows are made of at once."""
     entry = match.entry
-    return PlaceRow(
-        id=entry.id,
-        type=entry.type,
-        name=shown(entry.name),
-        country=entry.country,
-        region=shown(entry.region),
-        population=entry.population,
-        score=round(match.score, 4),
-        matched=shown(match.matched),
-        members=list(entry.members),
-    )
+    return {
+        "id": entry.id,
+        "type": entry.type,
+        "name": shown(entry.name),
+        "country": entry.country,
+        "region": shown(entry.region),
+        "population": entry.population,
+        "score": round(match.score, 4),
+        "matched": shown(match.matched),
+        "members": list(entry.members),
+    }
 
 
 def _text(query: str, rows: PlaceRows) -> str:
