@@ -4,20 +4,25 @@ import asyncio
 import os
 import signal
 from collections.abc import AsyncGenerator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from dataclasses import dataclass
 from typing import Literal
 
 import asyncpg
 
-from server.postgres.database import Access, Connection, connect
+from server.postgres.database import Access, Connection, connect, scope
 from tests.faults.planner import Outcome
 from tests.faults.proxy import Weather
-from tests.faults.world import SECONDS, World
+from tests.faults.world import SECONDS, TENANT, World
 from tests.postgres import SERVER
 
 _PATIENCE = 20.0
 _END_OTHERS = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = $1 AND NOT pid = ANY($2::int[])"
+_LONG = """
+INSERT INTO media_planner.plan_version (tenant, plan_id, version, plan, session, trace)
+SELECT current_setting('media_planner.tenant'), 'p_long', 1, to_json(string_agg(md5(n::text), '')), '{}', '{}'
+FROM generate_series(1, 1000) AS n
+"""
 
 
 @dataclass(frozen=True)
@@ -26,7 +31,7 @@ class Fault:
 
     `create`, `read` and `refine` are how such calls end, and `hint` is in what is said about it. `stale` is when plans
     tell that their history was not renewed: at once, once the next look finds out, until the planner is connected again
-    while the fault lasts, or never.
+    while the fault lasts, or never. `rare` ones, which are much like others, are not among the quick tests.
     """
 
     name: str
@@ -36,6 +41,7 @@ class Fault:
     refine: Outcome
     hint: str = "Try again"
     stale: Literal["at once", "later", "briefly", "never"] = "never"
+    rare: bool = False
 
 
 @asynccontextmanager
@@ -133,9 +139,23 @@ async def _disk_full(world: World) -> AsyncGenerator[None]:
         second = first.with_name(f"{first.name}.1")
         os.truncate(first, size)
         second.symlink_to("/dev/full")
+        await _fill(owner)
         yield
         second.unlink()
         await owner.execute("VACUUM FULL media_planner.plan_version")
+
+
+async def _fill(owner: Connection) -> None:
+    """Use up what the last page has room for; what is rolled back leaves it as full."""
+    with suppress(asyncpg.DiskFullError):
+        while True:
+            transaction = owner.transaction()
+            await transaction.start()
+            try:
+                await scope(owner, TENANT, _PATIENCE)
+                await owner.execute(_LONG)
+            finally:
+                await transaction.rollback()
 
 
 @asynccontextmanager
@@ -171,10 +191,10 @@ async def _failover(world: World) -> AsyncGenerator[None]:
 
 FAULTS = (
     Fault("killed and started again", _killed, "not stored", "refused", "refused", stale="at once"),
-    Fault("connections cut and refused", _cut, "not stored", "refused", "refused", stale="at once"),
+    Fault("connections cut and refused", _cut, "not stored", "refused", "refused", stale="at once", rare=True),
     Fault("silent: no byte arrives, nobody is told", _silent, "not stored", "refused", "refused", stale="later"),
     Fault("slow: 0.05 s each way", _slow, "stored", "stored", "stored"),
-    Fault("slower than the time limit", _too_slow, "not stored", "refused", "refused", stale="later"),
+    Fault("slower than the time limit", _too_slow, "not stored", "refused", "refused", stale="later", rare=True),
     Fault("a table is locked", _blocked, "not stored", "refused", "refused", "took longer"),
     Fault("read-only", _read_only, "not stored", "stored", "not stored", "read-only", "briefly"),
     Fault(
@@ -182,6 +202,6 @@ FAULTS = (
     ),
     Fault("disk full", _disk_full, "not stored", "stored", "not stored", "disk is full"),
     Fault("the answer to a COMMIT is lost", _answer_lost, "stored", "stored", "stored"),
-    Fault("the answers to all COMMITs are lost", _all_answers_lost, "not stored", "refused", "refused"),
+    Fault("the answers to all COMMITs are lost", _all_answers_lost, "not stored", "refused", "refused", rare=True),
     Fault("failing over to a standby", _failover, "not stored", "stored", "not stored", "read-only", "briefly"),
 )

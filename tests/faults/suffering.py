@@ -38,7 +38,8 @@ async def suffer(
 ) -> Observation:
     """Bring a fault about, call for some seconds, end it, and wait until all is as before.
 
-    Who is not patient does not wait until plans tell what only the next look finds out.
+    Who is not patient does not wait until the next look finds out what cannot be seen before: connections that died in
+    silence are reset at the end.
     """
     await course.stored()
     async with fault.bring(course.world):
@@ -52,6 +53,8 @@ async def suffer(
             await _until(course, stale=False)
         during = course.answers[before:]
         seen.unnoticed = next((answer.at - start for answer in during if answer.stale), None)
+    if fault.stale == "later" and not patient:
+        course.world.proxy.cut()
     return await recover(course, seen, during)
 
 

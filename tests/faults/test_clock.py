@@ -37,20 +37,18 @@ def jumped(by: timedelta) -> time_machine.travel:
     return time_machine.travel(datetime.now(UTC) + by, tick=True)
 
 
-@pytest.mark.parametrize("by", _JUMPS, ids=["forward", "back"])
-async def test_a_repeated_call_gets_the_first_answer_on_another_day(server: PlannerServer, by: timedelta) -> None:
-    key = {"idempotency_key": f"clock-{by}"}
+async def test_a_repeated_call_gets_the_first_answer_on_another_day(server: PlannerServer) -> None:
+    key = {"idempotency_key": "clock"}
     async with Client(server) as client:
         first = content_of(await client.call_tool("create_media_plan", {"message": _BRIEF, **key}))
-        change = {"plan_id": first["plan_id"], "message": "double the budget", "idempotency_key": f"clock-change-{by}"}
+        change = {"plan_id": first["plan_id"], "message": "double the budget", "idempotency_key": "clock-change"}
         changed = content_of(await client.call_tool("refine_media_plan", change))
-        with jumped(by):
-            again = content_of(await client.call_tool("create_media_plan", {"message": _BRIEF, **key}))
-            changed_again = content_of(await client.call_tool("refine_media_plan", change))
-            other = await client.call_tool("create_media_plan", {"message": _BRIEF, "budget": "7000", **key})
-    assert again == first
-    assert changed_again == changed
-    assert other.is_error
+        for by in _JUMPS:
+            with jumped(by):
+                assert content_of(await client.call_tool("create_media_plan", {"message": _BRIEF, **key})) == first
+                assert content_of(await client.call_tool("refine_media_plan", change)) == changed
+                other = await client.call_tool("create_media_plan", {"message": _BRIEF, "budget": "7000", **key})
+                assert other.is_error
 
 
 async def test_tokens_end_by_the_wall_clock_and_limits_do_not(
@@ -73,23 +71,28 @@ async def test_tokens_end_by_the_wall_clock_and_limits_do_not(
     assert "Retry after" in text_of(results[1])
 
 
-@pytest.mark.parametrize("by", _JUMPS, ids=["forward", "back"])
 async def test_a_history_is_renewed_whatever_the_clock_says(
-    settings: Settings, addresses: Addresses, tmp_path: Path, by: timedelta
+    settings: Settings, addresses: Addresses, tmp_path: Path
 ) -> None:
     await fill(addresses.owner, "local", 100)
     company = build_server(replace(settings, history="postgres", database_url=addresses.server, data_dir=tmp_path))
     try:
         async with Client(company) as client:
             content_of(await client.call_tool("create_media_plan", {"message": _BRIEF}))
-            with jumped(by):
-                connection = await connect(Access(addresses.owner))
-                await insert(connection, "local", 101, 105)
-                await connection.close(timeout=2)
-                async with asyncio.timeout(20):
-                    plan: dict[str, Any] = {"provenance": {"history": ""}}
-                    while "105 imported" not in plan["provenance"]["history"]:
-                        plan = content_of(await client.call_tool("create_media_plan", {"message": _BRIEF}))
-                assert not {"NOT_STORED", "HISTORY_NOT_RENEWED"} & {one["code"] for one in plan["warnings"]}
+            for number, by in enumerate(_JUMPS, 1):
+                with jumped(by):
+                    connection = await connect(Access(addresses.owner))
+                    await insert(connection, "local", 91 + 10 * number, 100 + 10 * number)
+                    await connection.close(timeout=2)
+                    plan = await _resting_on(client, f"{100 + 10 * number} imported")
+                    assert not {"NOT_STORED", "HISTORY_NOT_RENEWED"} & {one["code"] for one in plan["warnings"]}
     finally:
         company.rooms.close()
+
+
+async def _resting_on(client: Client, campaigns: str) -> dict[str, Any]:
+    async with asyncio.timeout(20):
+        while True:
+            plan = content_of(await client.call_tool("create_media_plan", {"message": _BRIEF}))
+            if campaigns in plan["provenance"]["history"]:
+                return plan

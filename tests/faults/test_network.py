@@ -36,14 +36,12 @@ def url(addresses: Addresses, proxy: Proxy) -> str:
     return head.replace("@/", f"@127.0.0.1:{proxy.port}/")
 
 
-@pytest.mark.parametrize("silent", [False, True], ids=["cut", "silent"])
-async def test_a_load_that_ends_in_the_middle_gives_no_part_of_a_history(
-    addresses: Addresses, proxy: Proxy, url: str, silent: bool, monkeypatch: pytest.MonkeyPatch
+async def test_a_load_that_is_cut_in_the_middle_gives_no_part_of_a_history(
+    addresses: Addresses, proxy: Proxy, url: str
 ) -> None:
-    monkeypatch.setattr(loading, "_SILENCE", 0.3)
     await fill(addresses.owner, "acme", _MANY)
     async with living(url) as live:
-        with proxy.under(Weather(most=_SOME_BYTES, silent=silent)), pytest.raises(Unavailable):
+        with proxy.under(Weather(most=_SOME_BYTES)), pytest.raises(Unavailable):
             await current(live)
         assert (await current(live)).count == _MANY
 

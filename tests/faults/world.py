@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import signal
 from collections.abc import AsyncGenerator, Generator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
@@ -84,7 +85,7 @@ def world(cache_dir: Path, folder: Path) -> Generator[World]:
         try:
             yield made
         finally:
-            made.planner.end()
+            made.planner.end(signal.SIGKILL)
             proxy.close()
             for one in made.spare:
                 one.remove()
