@@ -10,7 +10,9 @@ _METRICS = ("impressions", "clicks", "reach", "results")
 _MOST = 20
 
 
-def delivery_text(delivery: PlanDelivery, unmatched: Sequence[str] = (), *, new: bool = True) -> str:
+def delivery_text(
+    delivery: PlanDelivery, unmatched: Sequence[str] = (), left_out: Sequence[str] = (), *, new: bool = True
+) -> str:
     """Tell what was delivered against what was promised, ad set by ad set."""
     over = delivery.due > 1.0 - 1e-9
     when = "the flight is over" if over else f"{delivery.due:.0%} of the money is due"
@@ -25,6 +27,7 @@ def delivery_text(delivery: PlanDelivery, unmatched: Sequence[str] = (), *, new:
         " Pacing is the money spent of the money due.",
         _listed("No report speaks of", delivery.missing),
         _listed("Rows of no ad set of this plan, left out", unmatched),
+        _listed("Rows that cannot be read, left out", left_out),
     ]
     return "\n\n".join(part for part in parts if part)
 

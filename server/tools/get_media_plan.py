@@ -2,12 +2,14 @@
 
 from typing import Annotated, Literal
 
-from mcp_types import CallToolResult
+from mcp_types import CallToolResult, TextContent
 from pydantic import Field
 
 from server.tools.arguments import Identifier
+from server.tools.delivery_text import delivery_text
 from server.tools.plan_schema import STORED
 from server.tools.plans import plan_answer, plan_content
+from server.tools.results import bounded
 from server.tools.state import Call, Telling, state_of
 from server.tools.strict import READS, strict
 from server.tools.tenancy import tenant
@@ -27,7 +29,7 @@ async def get_media_plan(
     from server.agents.pipeline import get  # imported just now, on a thread
 
     outcome = await get(services, plan_id, version or None, tenant())
-    content = plan_content(outcome.plan)
+    content, delivery = plan_content(outcome.plan), None
     if "trace" in include:
         content["trace"] = [event.model_dump(mode="json", exclude_none=True) for event in outcome.trace.events]
     if "evidence" in include:
@@ -37,7 +39,10 @@ async def get_media_plan(
 
         delivery = await delivery_of(services.store, tenant(), outcome.plan)
         content["delivery"] = delivery.model_dump(mode="json", exclude_none=True) if delivery else {}
-    return plan_answer(outcome.plan, content)
+    result = plan_answer(outcome.plan, content)
+    if delivery is not None:
+        result.content.insert(1, TextContent(text=bounded(delivery_text(delivery))))
+    return result
 
 
 TOOL = strict(get_media_plan, title="Read a media plan", annotations=READS, output=STORED)

@@ -62,7 +62,8 @@ async def record_delivery(
         "unmatched": list(recorded.reading.unmatched[:_MOST_SHOWN]),
         "skipped": left_out,
     }
-    text = delivery_text(recorded.delivery, recorded.reading.unmatched, new=recorded.new)
+    reasons = [f"line {one['line']}: {one['reason']}" for one in left_out]
+    text = delivery_text(recorded.delivery, recorded.reading.unmatched, reasons, new=recorded.new)
     return CallToolResult(content=[TextContent(text=bounded(text))], structured_content=content)
 
 

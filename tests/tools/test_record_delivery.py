@@ -108,13 +108,12 @@ async def test_the_same_report_counts_once_and_a_later_one_replaces_its_days(con
         again = await deliver(client, plan, early)
         last = await deliver(client, plan, delivered(plan, 1.2))
         late = await deliver(client, plan, early)
-        stored = content_of(
-            await client.call_tool("get_media_plan", {"plan_id": plan["plan_id"], "include": ["delivery"]})
-        )
+        read = await client.call_tool("get_media_plan", {"plan_id": plan["plan_id"], "include": ["delivery"]})
     assert (first["new"], again["new"], last["new"], late["new"]) == (True, False, True, False)
     assert again["total"] == first["total"]
     assert last["total"]["metrics"]["clicks"]["ratio"] == pytest.approx(1.2, abs=0.02)
-    assert late["total"] == last["total"] == stored["delivery"]["total"]
+    assert late["total"] == last["total"] == content_of(read)["delivery"]["total"]
+    assert f"Delivery of {plan['plan_id']}" in text_of(read)
 
 
 async def test_weeks_that_are_reported_one_after_the_other_add_up(connect: Connect) -> None:
@@ -128,8 +127,12 @@ async def test_weeks_that_are_reported_one_after_the_other_add_up(connect: Conne
 async def test_rows_of_other_ad_sets_are_listed_and_left_out(connect: Connect) -> None:
     async with connect() as client:
         plan = await past_plan(client)
-        report = delivered(plan) + "\nSpring,Autumn teaser,2026-03-01,2026-03-28,DE,1000,5,1,1,EUR"
-        found = await deliver(client, plan, report)
+        report = (
+            delivered(plan) + "\nSpring,Autumn teaser,2026-03-01,2026-03-28,DE,1000,5,1,1,EUR\nTotal,,,,,9,9,9,9,EUR"
+        )
+        result = await client.call_tool("record_delivery", {"plan_id": plan["plan_id"], "report": report})
+        found = content_of(result)
+    assert "it sums up other rows" in text_of(result)
     assert found["unmatched"] == ["Autumn teaser"]
     assert found["total"]["pacing"] == pytest.approx(1.0, abs=1e-4)
 
