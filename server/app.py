@@ -118,12 +118,12 @@ class PlannerServer(MCPServer[State]):
             told.outcome = "done"
 
     def streamable_http_app(self, **options: Any) -> "Starlette":
-        """Give the application of HTTP, with what stands before it where tokens are asked for."""
+        """Give the application of HTTP, with what stands before it where there is a door."""
         app = super().streamable_http_app(**options)
         if self._door is not None:
             from server.http.front import stand_before  # stdio does without
 
-            stand_before(app, self._door.auth)
+            stand_before(app, self._door)
         return app
 
     @asynccontextmanager

@@ -1,16 +1,14 @@
 """Serve streamable HTTP from one process or several on the same address; each makes its own server."""
 
-import asyncio
 import json
 import logging
 import os
 import secrets
-import signal
 import socket
 import sys
+import tempfile
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
-from types import FrameType
 
 import uvicorn
 from starlette.applications import Starlette
@@ -18,11 +16,13 @@ from uvicorn.supervisors.multiprocess import Multiprocess
 
 from server.app import build_server
 from server.commands.connection import Connection
+from server.commands.leaving import leave_in_order
 from server.errors import InvalidInput
 from server.history.imports import stored_files
-from server.http.door import Door, open_door
+from server.http.door import open_door
 from server.http.names import security
 from server.http.options import LOOPBACK, HttpOptions, read_http_options
+from server.http.telling import SHARED
 from server.settings import Settings, read_settings
 
 _LISTENING = "MEDIA_PLANNER_LISTENING"
@@ -82,7 +82,9 @@ def serve(listening: Listening) -> None:
     sys.stderr.write(json.dumps(place) + "\n")
     with suppress(KeyboardInterrupt):
         if listening.workers > 1:
-            _Supervisor(config, sockets=[listener]).run()
+            with tempfile.TemporaryDirectory(prefix="media-planner-") as folder:
+                os.environ[SHARED] = folder
+                _Supervisor(config, sockets=[listener]).run()
         else:
             uvicorn.Server(config).run([listener])
 
@@ -118,7 +120,7 @@ def application() -> Starlette:
     door = open_door(settings, options, f"http://{listening.host}:{listening.port}/mcp")
     server = build_server(settings, door=door)
     _log_calls()
-    _give_notice(door, listening.notice)
+    leave_in_order(door, listening.notice, _DRAIN)
     return server.streamable_http_app(
         stateless_http=listening.stateless or listening.workers > 1,
         max_request_body_size=_MOST_BYTES,
@@ -150,23 +152,6 @@ def check(settings: Settings, options: HttpOptions, listening: Listening) -> Non
             "The imported history belongs to one tenant, and tokens may name several.",
             hint="Load it with `media-planner import FILE --to postgres`, and set MEDIA_PLANNER_HISTORY=postgres.",
         )
-
-
-def _give_notice(door: Door, seconds: int) -> None:
-    """Say for some seconds that the server leaves, before the signal to stop does what it did."""
-    stop = signal.getsignal(signal.SIGTERM)
-    if not seconds or not callable(stop):
-        return
-    loop = asyncio.get_running_loop()
-
-    def leave(number: int, frame: FrameType | None) -> None:
-        again, door.leaving = door.leaving, True
-        if again:
-            stop(number, frame)
-        else:
-            loop.call_later(seconds, stop, number, None)
-
-    signal.signal(signal.SIGTERM, leave)
 
 
 def _log_calls() -> None:

@@ -29,6 +29,8 @@ class Door:
         self.telling = Telling()
         self.leaving = False
         """Whether the process was told to stop, and still answers."""
+        self.asking = 0
+        """Requests that wait for their answer."""
         self._limits = Limits(options.calls_a_minute, options.calls_at_once)
         self._tenants = tenants or Tenants(options.tenants)
 
