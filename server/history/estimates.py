@@ -226,7 +226,7 @@ def _estimated(models: Models, estimator: Estimator, facets: Facets, query: Quer
     weight = people / people.sum(axis=0)
     at = (sizes, facets, log_budget + np.log(weight), years, fullness(log_budget, everybody))
     price = np.broadcast_to(models.price.expected(*at), shape)
-    error = np.sqrt((weight * models.price.variance(sizes, facets)).sum(axis=0))
+    error, *uncertain = (np.sqrt((weight * one**2).sum(axis=0)) for one in models.errors(sizes, facets))
     base = weight * 1000.0 * np.exp(-price)
     shown = base.sum(axis=0) * models.impressions_factor[facets.format]
     clicked = (base * np.exp(models.clicks.expected(*at))).sum(axis=0) * models.clicks_factor[facets.format]
@@ -238,8 +238,8 @@ def _estimated(models: Models, estimator: Estimator, facets: Facets, query: Quer
     alone = (part**2).sum(axis=0)
     form = facets.format
     impressions = _ranged(shown, models.impressions_factor[form], models.impressions_width[form], error, alone)
-    clicks = _ranged(clicked, models.clicks_factor[form], models.clicks_width[form], error, alone)
-    results = _ranged(counted, models.results_factor[by_result], models.results_width[by_result], error, alone)
+    clicks = _ranged(clicked, models.clicks_factor[form], models.clicks_width[form], uncertain[0], alone)
+    results = _ranged(counted, models.results_factor[by_result], models.results_width[by_result], uncertain[1], alone)
     own = {"REACH": impressions, "EVEN_IMPRESSION_DELIVERY": impressions, "CLICKS": clicks}
     return Estimates(
         impressions=impressions,

@@ -19,12 +19,26 @@ _KNEES = (100.0, 300.0, 1_000.0, 3_000.0)
 """Euros below which an ad set may be too small to deliver well."""
 
 
-def finer_pays(early: Rows, late: Rows, sizes: Sizes, names: tuple[Names, ...], finer: tuple[Names, ...]) -> bool:
-    """Whether finer cells foretell later prices better than the main effects and pairs alone."""
+Told = Callable[[Rows, Sizes], tuple[Floats, Floats]]
+"""A measure of campaigns, NaN where one does not say, and how much each counts."""
+
+
+def finer_pays(
+    early: Rows, late: Rows, sizes: Sizes, told: Told, names: tuple[Names, ...], finer: tuple[Names, ...]
+) -> bool:
+    """Whether finer cells foretell a measure of later campaigns better than the main effects and pairs alone."""
     if len(early.price) >= _ALWAYS_FINER:
         return True
-    coarse, fine = (_misses(early, late, sizes, one, 5) for one in (names, names + finer))
-    return float(fine.mean()) < float(coarse.mean())
+    came, weight = told(late, sizes)
+    known = np.isfinite(came) & (weight > 0)
+    nothing: Floats = np.zeros(len(early.price))
+    values, counts = told(early, sizes)
+    misses: list[float] = []
+    for used in (names, names + finer):
+        model = fit_model(early, values, counts, used, sizes, 5, None, nothing)
+        missed = came - model.expected(sizes, late.facets, late.log_budget, late.years)
+        misses.append(float(np.average(missed[known] ** 2, weights=weight[known])) if known.any() else 0.0)
+    return misses[1] < misses[0]
 
 
 def chosen_half_life(early: Rows, late: Rows, sizes: Sizes, names: tuple[Names, ...]) -> float:

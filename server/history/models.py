@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 from server.history.cells import Cells, cells_of
 from server.history.conformal import half_width, scales
 from server.history.effects import Floats, Key
-from server.history.facets import Names, Sizes
-from server.history.holdout import chosen_half_life, chosen_knee, finer_pays
+from server.history.facets import Facets, Names, Sizes
+from server.history.holdout import Told, chosen_half_life, chosen_knee, finer_pays
 from server.history.model import Model, fit_model
 from server.history.recency import HALF_LIFE_DAYS
 from server.history.record import OBJECTIVES
@@ -106,6 +106,12 @@ class Models:
     month_index: Floats
     half_life: float
 
+    def errors(self, sizes: Sizes, facets: Facets) -> tuple[Floats, Floats, Floats]:
+        """The standard errors of expected log impressions, clicks and results."""
+        price = self.price.variance(sizes, facets)
+        clicks, results = (price + one.variance(sizes, facets) for one in (self.clicks, self.results))
+        return np.sqrt(price), np.sqrt(clicks), np.sqrt(results)
+
 
 def fullness(log_budget: Floats | float, log_people: Floats) -> Floats:
     """How much a budget crowds its audience: next to nothing for small ones, then as the logarithm of the budget."""
@@ -126,7 +132,7 @@ def fit_models(snapshot: Snapshot, sizes: Sizes) -> Models | None:
     order = np.argsort(rows.finished, kind="stable")
     cut = int(len(order) * (1 - _CALIBRATION))
     early, late = rows.take(order[:cut]), rows.take(order[cut:])
-    finer = finer_pays(early, late, sizes, PRICE, PRICE_FINER)
+    finer = frozenset(name for name, told, names, more in _FINER if finer_pays(early, late, sizes, told, names, more))
     half_life = chosen_half_life(early, late, sizes, PRICE)
     knee = chosen_knee(early, late, sizes, PRICE)
     first = _fitted(early.faded(half_life), sizes, _Form(finer, knee), 4, None)
@@ -139,37 +145,35 @@ def fit_models(snapshot: Snapshot, sizes: Sizes) -> Models | None:
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """What hold-out chose: whether finer cells are fitted, and below which budget money buys less."""
+    """What hold-out chose: which models have finer cells, and below which budget money buys less."""
 
-    finer: bool
+    finer: frozenset[str]
     knee: float
 
 
 def _fitted(
     rows: Rows, sizes: Sizes, form: _Form, sweeps: int, start: Models | None, cells: Cells | None = None
 ) -> Models:
-    def named(names: tuple[Names, ...], more: tuple[Names, ...]) -> tuple[Names, ...]:
-        return names + more if form.finer else names
-
-    def model(name: str, values: Floats, weight: Floats, names: tuple[Names, ...], turns: int) -> Model:
+    def model(
+        name: str, told: tuple[Floats, Floats], names: tuple[Names, ...], turns: int, more: tuple[Names, ...] = ()
+    ) -> Model:
         before: Model | None = getattr(start, name) if start else None
         knee = form.knee if name == "price" else 0.0
-        return fit_model(rows, values, weight, names, sizes, turns, before, full, knee)
+        used = names + more if name in form.finer else names
+        return fit_model(rows, *told, used, sizes, turns, before, full, knee)
 
     full: Floats = np.zeros(len(rows.price))
-    people = model("people", rows.people, rows.recency, PEOPLE, 3)
+    people = model("people", (rows.people, rows.recency), PEOPLE, 3)
     met = _meets(rows)
     full = _full(rows, sizes, people) if met else full
-    price = model("price", rows.price, rows.recency, named(PRICE, PRICE_FINER), sweeps)
+    price = model("price", _priced(rows, sizes), PRICE, sweeps, PRICE_FINER)
     if cells is not None:
         price = refined(price, people, cells, sizes, fullness if met else None)
-    delivery = model("delivery", rows.delivery, rows.recency, DELIVERY, 2)
-    by_click, by_result = sizes.key(rows.facets, ("format", "goal")), sizes.key(rows.facets, ("objective", "format"))
-    click_weight = rows.recency * _trust(rows.clicks, rows.impressions, by_click)
-    clicks = model("clicks", rows.clicks, click_weight, named(CLICKS, CLICKS_FINER), sweeps)
+    delivery = model("delivery", (rows.delivery, rows.recency), DELIVERY, 2)
+    clicks = model("clicks", _clicked(rows, sizes), CLICKS, sweeps, CLICKS_FINER)
     counted = _counted(rows)
-    result_weight = rows.recency * _trust(counted, rows.impressions, by_result)
-    results = model("results", counted, result_weight, named(RESULTS, RESULTS_FINER), sweeps)
+    results = model("results", _resulted(rows, sizes), RESULTS, sweeps, RESULTS_FINER)
+    by_result = sizes.key(rows.facets, ("objective", "format"))
     by_format = sizes.key(rows.facets, ("format",))
     expected = _expected(rows, sizes, full, price, clicks, results)
     actual = _actual(rows, counted)
@@ -207,6 +211,29 @@ def _counted(rows: Rows) -> Floats:
     """Results per impression, NaN for objectives whose result is people, impressions or clicks themselves."""
     counted = np.isin(rows.facets.objective, _COUNTED, invert=True)
     return np.where(counted, rows.results, np.nan)
+
+
+def _priced(rows: Rows, _: Sizes) -> tuple[Floats, Floats]:
+    return rows.price, rows.recency
+
+
+def _clicked(rows: Rows, sizes: Sizes) -> tuple[Floats, Floats]:
+    """Clicks per impression, and how much each campaign says of them."""
+    key = sizes.key(rows.facets, ("format", "goal"))
+    return rows.clicks, rows.recency * _trust(rows.clicks, rows.impressions, key)
+
+
+def _resulted(rows: Rows, sizes: Sizes) -> tuple[Floats, Floats]:
+    """Results per impression, and how much each campaign says of them."""
+    counted, key = _counted(rows), sizes.key(rows.facets, ("objective", "format"))
+    return counted, rows.recency * _trust(counted, rows.impressions, key)
+
+
+_FINER: tuple[tuple[str, Told, tuple[Names, ...], tuple[Names, ...]], ...] = (
+    ("price", _priced, PRICE, PRICE_FINER),
+    ("clicks", _clicked, CLICKS, CLICKS_FINER),
+    ("results", _resulted, RESULTS, RESULTS_FINER),
+)
 
 
 def _trust(log_rate: Floats, shown: Floats, key: Key) -> Floats:
@@ -262,12 +289,12 @@ def _widths(first: Models, late: Rows, sizes: Sizes) -> dict[str, Floats | float
     full = _full(late, sizes, first.people) if first.known_people else np.zeros(len(late.price))
     expected = _expected(late, sizes, full, first.price, first.clicks, first.results)
     met = late.people - first.people.expected(sizes, late.facets, late.log_budget, late.years)
-    error = _MEAN_MISS * np.sqrt(first.price.variance(sizes, late.facets))
+    errors = [_MEAN_MISS * one for one in first.errors(sizes, late.facets)]
     everybody, sure = Key(np.zeros(len(met), np.int64), 1), np.zeros(len(met))
     return {
-        "impressions_width": _width(actual[0] - expected[0], late, by_format, error),
-        "clicks_width": _width(actual[1] - expected[1], late, by_format, error),
-        "results_width": _width(actual[2] - expected[2], late, by_result, error),
+        "impressions_width": _width(actual[0] - expected[0], late, by_format, errors[0]),
+        "clicks_width": _width(actual[1] - expected[1], late, by_format, errors[1]),
+        "results_width": _width(actual[2] - expected[2], late, by_result, errors[2]),
         "people_width": float(_width(met, late, everybody, sure)[0]),
     }
 
