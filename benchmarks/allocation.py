@@ -1,27 +1,37 @@
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false, reportUnknownLambdaType=false
 # scipy has no types.
-"""Measure the allocation: against scipy's SLSQP on the same curves, and its gap to enumeration.
+"""Measure the allocation: against scipy's SLSQP on the same curves, its gap to the best, and what a look-up takes.
 
 Run: OPENBLAS_NUM_THREADS=1 python -m benchmarks.allocation [--instances N]
+
+The best is found by enumeration with an exact fill, by a fine scan of the money where curves are no concave ones, by an
+integer programme on larger cases, and over the markets of whole plans by enumeration of what each of them may get.
+Every answer's limits are recomputed from the problem alone.
 """
 
 import argparse
 import time
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 import numpy as np
 from scipy.optimize import minimize
 
+from server.agents.planner import History, plan
+from server.agents.planning.choosing import Chosen, choose
 from server.errors import InfeasiblePlan
+from server.history.snapshot import build_snapshot
+from server.history.synthetic import synthetic_about, synthetic_columns, synthetic_vocabulary
 from server.optimizer.allocation import allocate
 from server.optimizer.curves import planned
-from server.optimizer.problem import Floats, Problem
-from tests.optimizer.oracles import enumerated, filled, random_problem, violations
+from server.optimizer.problem import Answer, Floats, Problem
+from tests.agents.planning.assignments import assignment, at_least, faults, share
+from tests.optimizer.oracles import enumerated, filled, milp_outcome, random_problem, scanned, violations
 
 _ROUNDS = 20
 _EQUAL = 1e-7
+_BAR = 1e-4
 
 
 def relaxed(problem: Problem) -> float:
@@ -90,22 +100,97 @@ def _product(seed: int, *, reaching: bool) -> Problem:
     return replace(problem, response=curves.outcome)
 
 
-def gap(instances: int) -> None:
-    """Print the worst gap to enumeration over random instances with every kind of limit."""
-    gaps: list[float] = []
-    wrong: list[int] = []
+def gaps(instances: int) -> None:
+    """Print the worst gap to the best over random instances with every kind of limit."""
+    print(f"{'instances':44}{'solved':>8}{'worst gap':>12}{'> 0.01 %':>10}{'wrong':>8}")
+    _told("enumeration, concave, 8 candidates", (_case(seed, 8, enumerated) for seed in range(instances)))
+    for family in ("s-shaped", "cornered"):
+        cases = (_case(seed, 7, scanned, family) for seed in range(instances // 2))
+        _told(f"fine scan, {family}, 7 candidates", cases)
+    larger = (_case(seed, 25, milp_outcome, lines=5) for seed in range(instances // 10))
+    _told("integer programme, concave, 25 candidates", larger)
+    _told("enumeration over two markets of a plan", markets(instances // 10))
+
+
+_Case = tuple[float | None, bool]
+"""The gap, None where there is no plan, and whether the answer is wrong."""
+
+
+def _case(
+    seed: int, candidates: int, best: Callable[[Problem], float], family: str = "saturating", lines: int = 0
+) -> _Case:
+    problem = random_problem(
+        seed, candidates, lines or 2 + seed % 2, limits=seed % 4 > 0, family=family, tiers=seed % 3 > 0
+    )
+    truth = best(problem)
+    try:
+        answer = allocate(problem)
+    except InfeasiblePlan:
+        return None, bool(np.isfinite(truth))
+    broken = any(violations(problem, one.spend, (lines, lines)) for lines, one in answer.by_lines.items())
+    return 1.0 - answer.best.outcome / truth, broken or not np.isfinite(truth)
+
+
+def markets(instances: int) -> Iterator[_Case]:
+    """Plan two markets that share a number of ad sets, and enumerate how they may share it."""
+    history = History(build_snapshot(synthetic_columns(4_000, 5), synthetic_vocabulary(), synthetic_about(4_000, 5)))
     for seed in range(instances):
-        problem = random_problem(seed, 8, 2 + seed % 2, limits=True)
-        truth = enumerated(problem)
+        rng = np.random.default_rng(seed)
+        part = float(rng.choice([0.3, 0.5, 0.65]))
+        splits = (share("DE", part, "PLACE"), share("FR", 1.0 - part, "PLACE"))
+        task = assignment(
+            int(rng.integers(2_000, 12_000)),
+            objective=str(rng.choice(["CLICKS", "VIDEO_VIEWS", "WEBSITE_VISITS"])),
+            places=("DE", "FR"),
+            splits=splits,
+            delivery={"locks": (at_least("VIDEO", 0.3),)} if seed % 2 else {},
+        )
+        chosen = choose(task, history.estimator, "optimized", 28)
+        got = sum(choice.taken.outcome for choice in chosen.choices)
+        truth = _shared(chosen)
+        yield 1.0 - got / truth, bool(faults(task, plan(task, history, "optimized")))
+
+
+def _shared(chosen: Chosen) -> float:
+    """The best outcome over all ways to share the ad sets over the markets."""
+    fewest, most = chosen.count.fewest, chosen.count.most
+    best = [[enumerated(choice.ground.problem(lines, lines)) for lines in range(1, most)] for choice in chosen.choices]
+    return max(
+        one + other
+        for first, one in enumerate(best[0], 1)
+        for second, other in enumerate(best[1], 1)
+        if fewest <= first + second <= most
+    )
+
+
+def _told(name: str, cases: Iterable[_Case]) -> None:
+    found = list(cases)
+    known = [gap for gap, _ in found if gap is not None]
+    wrong = [number for number, (_, wrong) in enumerate(found) if wrong]
+    above = sum(gap > _BAR for gap in known)
+    print(
+        f"{f'{name}: {len(found)}':44}{len(known):8}{100 * max(known):11.5f}%{above:10}{len(wrong):8} {wrong[:5] or ''}"
+    )
+
+
+def look_ups() -> None:
+    """Print what another budget costs to look up, by the groups that have limits."""
+    found: dict[str, list[tuple[Answer, int]]] = {}
+    for seed in range(120):
+        problem = replace(random_problem(seed, 25, 5, limits=seed % 4 > 0), beyond=1.2)
+        groups = [*(["sections"] if problem.sections else []), *(["a purse"] if problem.purse else [])]
         try:
-            best = allocate(problem).best
+            answer = allocate(problem)
         except InfeasiblePlan:
-            wrong += [seed] if np.isfinite(truth) else []
             continue
-        wrong += [seed] if violations(problem, best.spend) else []
-        gaps.append(1 - best.outcome / truth)
-    print(f"{instances} instances with locks, sections and a purse: worst gap {100 * max(gaps):.5f} %")
-    print(f"  above 0.01 %: {sum(one > 1e-4 for one in gaps)}; infeasible or broken answers: {len(wrong)} {wrong[:5]}")
+        found.setdefault(" and ".join(groups) or "no groups", []).append((answer, answer.best.lines))
+    for name, answers in sorted(found.items()):
+        started = time.process_time()
+        for answer, lines in answers * _ROUNDS:
+            for times in (0.8, 0.9, 1.1, 1.2):
+                answer.at(lines, times)
+        each = (time.process_time() - started) / (4 * _ROUNDS * len(answers))
+        print(f"another budget, {name}: {1e6 * each:.0f} microseconds")
 
 
 def main() -> None:
@@ -115,7 +200,8 @@ def main() -> None:
     arguments = parser.parse_args()
     warnings.simplefilter("ignore", RuntimeWarning)
     speed()
-    gap(arguments.instances)
+    look_ups()
+    gaps(arguments.instances)
 
 
 if __name__ == "__main__":

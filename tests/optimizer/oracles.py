@@ -20,8 +20,35 @@ def saturating(ceiling: Floats, half: Floats) -> Response:
     return response
 
 
-def random_problem(seed: int, candidates: int, lines: int, *, limits: bool = False) -> Problem:
-    """Candidates with saturating outcomes, some two to three a combination, minimums and caps; limits on request."""
+def s_shaped(ceiling: Floats, half: Floats) -> Response:
+    """Outcome = ceiling * spend ** 3 / (spend ** 3 + half ** 3): slow at first, then steep, then saturating."""
+
+    def response(rows: Integers, spend: Floats) -> Floats:
+        cube = np.maximum(spend, 0.0) ** 3
+        return ceiling[rows] * cube / (cube + half[rows] ** 3)
+
+    return response
+
+
+def cornered(ceiling: Floats, half: Floats) -> Response:
+    """Outcome = ceiling * (spend / half) ** 0.8 up to twice `half`, and nothing more beyond: inventory runs out."""
+
+    def response(rows: Integers, spend: Floats) -> Floats:
+        return ceiling[rows] * np.minimum(np.maximum(spend, 0.0) / half[rows], 2.0) ** 0.8
+
+    return response
+
+
+FAMILIES = {"saturating": saturating, "s-shaped": s_shaped, "cornered": cornered}
+
+
+def random_problem(
+    seed: int, candidates: int, lines: int, *, limits: bool = False, family: str = "saturating", tiers: bool = False
+) -> Problem:
+    """Candidates of a family of curves, some two to three a combination, minimums and caps.
+
+    On request also locks, sections and a purse (`limits`), and a least number of lines (`tiers`).
+    """
     rng = np.random.default_rng(seed)
     total = 10_000.0
     combination = np.arange(candidates) % max(3, candidates // 2)
@@ -41,9 +68,9 @@ def random_problem(seed: int, candidates: int, lines: int, *, limits: bool = Fal
             exact = rng.random() < 0.5
             low = np.where(must, amount, low)
             high = np.where(must, amount if exact else max(amount, 0.6 * total), high)
-    return Problem(
-        total, saturating(ceiling, half), combination, low, high, lines, 1, must, sections=sections, purse=purse
-    )
+    fewest = int(rng.integers(1, lines + 1)) if tiers else 1
+    curves = FAMILIES[family](ceiling, half)
+    return Problem(total, curves, combination, low, high, lines, fewest, must, sections=sections, purse=purse)
 
 
 def _bounds(rng: np.random.Generator, total: float) -> tuple[float, float]:
@@ -82,6 +109,41 @@ def selections(problem: Problem) -> Iterator[Integers]:
 def enumerated(problem: Problem) -> float:
     """The best outcome over every selection, each filled to the optimum; minus infinity where nothing is feasible."""
     return max((filled(problem, chosen) for chosen in selections(problem)), default=-np.inf)
+
+
+def scanned(problem: Problem, points: int = 400) -> float:
+    """The best outcome over every selection of up to three lines, whatever their curves: a fine scan of the money."""
+    return max((_by_scan(problem, chosen, points) for chosen in selections(problem)), default=-np.inf)
+
+
+def _by_scan(problem: Problem, chosen: Integers, points: int) -> float:
+    """Try every split of the money over some lines, then finer ones around the best."""
+    vertex = _vertex(problem, chosen)
+    if vertex is None:
+        return -np.inf
+    centre, reach, best = vertex, np.inf, float(problem.response(chosen, vertex).sum())
+    for _ in range(4):
+        low = np.maximum(problem.low[chosen], centre - reach)
+        high = np.minimum(problem.high[chosen], centre + reach)
+        axes = [
+            np.linspace(one, other, points if len(chosen) < 3 else 90) for one, other in zip(low, high, strict=True)
+        ]
+        spend = np.stack([axis.ravel() for axis in np.meshgrid(*axes[:-1], indexing="ij")] or [np.zeros((0,))], axis=1)
+        spend = np.column_stack([spend if len(chosen) > 1 else np.zeros((1, 0)), np.zeros(max(1, len(spend)))])
+        spend[:, -1] = problem.total - spend[:, :-1].sum(axis=1)
+        kept = (spend[:, -1] >= problem.low[chosen][-1] - 1e-6) & (spend[:, -1] <= problem.high[chosen][-1] + 1e-6)
+        for row, least, most in _rows(problem, chosen):
+            inside = spend @ row
+            kept &= (inside >= least - 1e-6) & (inside <= most + 1e-6)
+        if not kept.any():
+            return best  # bounds that meet in a point fall between the points of the scan
+        outcome = np.where(kept, problem.response(chosen, np.maximum(spend, 0.0)).sum(axis=1), -np.inf)
+        top = int(outcome.argmax())
+        if outcome[top] > best:
+            best, centre = float(outcome[top]), spend[top]
+        step = max((float(axis[1] - axis[0]) for axis in axes[:-1] if len(axis) > 1), default=0.0)
+        reach = 2.0 * step
+    return best
 
 
 def filled(problem: Problem, chosen: Integers) -> float:
