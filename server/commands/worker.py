@@ -60,7 +60,8 @@ def serve(listening: Listening) -> None:
     Raises:
         InvalidInput: The settings do not go together.
     """
-    check(read_settings(), read_http_options(), listening)
+    options = read_http_options()
+    check(read_settings(), options, listening)
     listener = _listener(listening)
     listening = replace(listening, port=listener.getsockname()[1])
     os.environ[_LISTENING] = json.dumps(asdict(listening))
@@ -79,6 +80,10 @@ def serve(listening: Listening) -> None:
         ws="none",
     )
     place = {"event": "listening", "host": listening.host, "port": listening.port}
+    if not options.asks_for_tokens and listening.host not in LOOPBACK:
+        place["warning"] = (
+            "nobody is asked for a token: set MEDIA_PLANNER_AUTH_ISSUER, or let only a loopback reach this"
+        )
     sys.stderr.write(json.dumps(place) + "\n")
     with suppress(KeyboardInterrupt):
         if listening.workers > 1:

@@ -25,7 +25,7 @@ class Door:
 
     def __init__(self, options: HttpOptions, own_address: str, tenants: Tenants | None = None) -> None:
         self.options = replace(options, audience=options.audience or own_address) if options.issuer else options
-        self.verifier = Tokens(options) if options.asks_for_tokens else None
+        self.verifier = Tokens(self.options) if options.asks_for_tokens else None
         self.telling = Telling()
         self.leaving = False
         """Whether the process was told to stop, and still answers."""
