@@ -118,7 +118,7 @@ def _shares(summaries: Sequence[Summary], plots: dict[str, str]) -> Iterator[str
     plots["shares.svg"] = intervals(
         "Expected outcome over the oracle's",
         [(f"{one.kind}: {name}", figure) for one in summaries for name, figure in one.share.items()],
-        (0.0, 1.1),
+        (0.0, 1.25),
     )
     yield from ("![Expected outcome over the oracle's](shares.svg)", "")
 
@@ -135,7 +135,7 @@ def _promises(summaries: Sequence[Summary], plots: dict[str, str]) -> Iterator[s
     plots["promises.svg"] = intervals(
         "Delivered over promised",
         [(f"{one.kind}: {name}", figure) for one in summaries for name, figure in one.kept.items()],
-        (0.0, 1.4),
+        (0.0, 1.25),
         (0.97, 1.03),
     )
     yield from ("![Delivered over promised](promises.svg)", "")
