@@ -52,7 +52,10 @@ def measured(rows: int, folder: Path) -> None:
     file, data = folder / f"{rows}.db", folder / str(rows)
     pieces = range((rows + _PIECE - 1) // _PIECE)
     if not file.exists():
-        in_duckdb(file, (native_rows(campaigns(number, min(_PIECE, rows)), WORDS) for number in pieces))
+        growing = file.with_suffix(".growing")
+        growing.unlink(missing_ok=True)
+        in_duckdb(growing, (native_rows(campaigns(number, min(_PIECE, rows)), WORDS) for number in pieces))
+        growing.rename(file)
     stages: list[tuple[str, float]] = []
     engine = Engine.connect(f"duckdb://{file}")
     told, wall, cpu = timed(lambda: draw(engine, drawing(), data, lambda stage, _: stages.append((stage, now()))))

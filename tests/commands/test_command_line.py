@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from server.__main__ import main
+from server.history.synthetic import synthetic_columns, synthetic_vocabulary
 from server.settings import Settings
 from tests.connection import environment
+from tests.history.tables import in_duckdb, native_rows
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -158,3 +160,27 @@ def test_help_is_no_error(run: Run) -> None:
     code, out, _ = run("--help")
     assert code == 0
     assert "import" in out
+
+
+def test_a_history_is_drawn_from_an_engine_and_planned_on(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = native_rows(synthetic_columns(400, 1), synthetic_vocabulary())
+    code, out, _ = run(
+        "history", "draw", "--engine", in_duckdb(tmp_path / "a.db", [rows]), "--table", "campaigns", "--json"
+    )
+    assert code == 0
+    assert json.loads(out)["counted"] == 400
+
+    monkeypatch.setenv("MEDIA_PLANNER_HISTORY", "drawn")
+    code, out, _ = run("plan", _BRIEF, "--json")
+    provenance = json.loads(out)["provenance"]
+    assert code == 0
+    assert provenance["history"].startswith("All 400 campaigns of table campaigns on duckdb, read on ")
+    assert not provenance["synthetic"]
+
+
+def test_what_is_to_be_drawn_has_to_be_named(run: Run) -> None:
+    code, out, err = run("history", "draw")
+    assert (code, out) == (2, "")
+    assert "--engine" in err

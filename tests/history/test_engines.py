@@ -1,6 +1,7 @@
 """A history in an engine: the same cells, sample and plans wherever it lies, and what its rows say."""
 
 import re
+import sys
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -250,6 +251,12 @@ def test_engines_and_tables_that_are_not_there_are_told(file: Path, tmp_path: Pa
         assert "s3cret" not in str(told.value)
     with pytest.raises(NotFound, match="no table 'nothing'"):
         snapshot_in(f"duckdb://{file}", drawing(table="nothing"))
+
+
+def test_without_the_extra_it_is_said_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "ibis", None)
+    with pytest.raises(InvalidInput, match="extra `engines`"):
+        Engine.connect("duckdb:///nowhere.db")
 
 
 def test_what_an_engine_cannot_read_is_told_in_its_words(file: Path, tmp_path: Path) -> None:
