@@ -11,8 +11,11 @@ from server.optimizer.reach import Audience, union
 
 MICROS = 1_000_000
 _REACHING = "REACH"
-_ALIKE = 0.2
-"""How alike lines of one plan fare: their advertiser and their season are the same (assumed)."""
+_ALIKE = 0.3
+"""How alike lines of one plan fare: they share an advertiser, a season and what is not known of the place.
+
+With 0.2, 80 % intervals of plans of several lines held 76 to 77 % in simulated markets, those of lines 79 %.
+"""
 
 
 @dataclass(frozen=True, slots=True)
