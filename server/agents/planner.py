@@ -12,7 +12,7 @@ from server.agents.planning.fitting import fitted
 from server.agents.planning.forecasts import Expected, Spent, expect, forecast_of
 from server.agents.planning.notes import audience_warnings, warnings_of
 from server.agents.planning.premises import assumptions_of
-from server.agents.planning.rationale import curve_of, one_more, outlook, rationale, reasons_of
+from server.agents.planning.rationale import curve_of, fewer, one_more, outlook, rationale, reasons_of
 from server.agents.planning.shares import to_micros
 from server.agents.planning.three_way import Outcome, budget_for
 from server.agents.planning.weeks import pacing_told, running_days, running_pieces, weekly
@@ -136,15 +136,20 @@ def plan(
         return budget_for(assignment, history.estimator, strategy, outcome, wanted)
 
     money = Money(amount_micros=assignment.budget.total_micros, currency=assignment.budget.currency)
-    curve, more_lines = curve_of(chosen, forecast, money.amount_micros), one_more(chosen)
-    totals = Totals(budget=money, forecast=forecast, curve=curve, one_more_ad_set=more_lines)
+    totals = Totals(
+        budget=money,
+        forecast=forecast,
+        curve=curve_of(chosen, forecast, money.amount_micros),
+        one_more_ad_set=one_more(chosen),
+        fewer_ad_sets=fewer(chosen),
+    )
     return PlannedLines(
         ad_sets=ad_sets,
         totals=totals,
         assumptions=(
             *assumptions_of(assignment, chosen, history.estimator),
             *pacing_told(assignment.delivery.pacing, pieces, history.estimator.month_index(), _leanings(lines)),
-            *outlook(chosen, curve, more_lines, money.amount_micros),
+            *outlook(chosen, totals),
             *told(decision),
         ),
         warnings=(*restrictions, *warnings_of(assignment, chosen, ad_sets, totals, needed)),

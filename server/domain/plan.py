@@ -139,18 +139,27 @@ class FoundFlight(Value):
     needed_micros: int | None = None
 
 
+class FewerAdSets(Value):
+    """Fewer ad sets than the budget calls for, and how much more (1 is twice as much) they would bring."""
+
+    ad_sets: int
+    change: float
+
+
 class Totals(Value):
     """The whole plan: its money, and the forecast with reach de-duplicated over the ad sets.
 
     `curve` tells other budgets for as many ad sets: parts that are fixed as amounts stay, shares stay shares.
     `one_more_ad_set` is how much more (1 is twice as much) one more would bring with the same money. Both are left out
-    where there is no such plan, and where scores and not outcomes divide the money.
+    where there is no such plan, and where scores and not outcomes divide the money. `fewer_ad_sets` is there where the
+    number that the budget calls for costs a part of the outcome.
     """
 
     budget: Money
     forecast: Forecast
     curve: tuple[CurvePoint, ...] = ()
     one_more_ad_set: float | None = None
+    fewer_ad_sets: FewerAdSets | None = None
     found_flight: FoundFlight | None = None
 
 

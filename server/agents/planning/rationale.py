@@ -5,7 +5,7 @@ from math import isfinite
 from server.agents.planning.choosing import Choice, Chosen
 from server.agents.planning.ground import Ground
 from server.agents.planning.limits import Limit
-from server.domain.plan import CurvePoint, Estimate, Forecast, Reasons
+from server.domain.plan import CurvePoint, Estimate, FewerAdSets, Forecast, Reasons, Totals
 from server.domain.products import OBJECTIVES
 
 MICROS = 1_000_000
@@ -13,6 +13,8 @@ _STEP = 0.01
 _TIGHT = 1e-4
 _TIMES = (0.8, 0.9, 1.0, 1.1, 1.2)
 """Budgets, as parts of the given one, of which the plan tells what they would bring."""
+_NOTABLE = 0.001
+"""A thousandth more is worth no word."""
 _CHEAP = 0.1
 """What costs less than a tenth of a unit of money is priced by the thousand."""
 _BOUND = {
@@ -172,10 +174,23 @@ def one_more(chosen: Chosen) -> float | None:
     return round(max(gains) / here, 4) if here and gains else None
 
 
-def outlook(
-    chosen: Chosen, curve: tuple[CurvePoint, ...], more_lines: float | None, total_micros: int
-) -> tuple[str, ...]:
-    """Say what one more ad set or a fifth more budget would bring."""
+def fewer(chosen: Chosen) -> FewerAdSets | None:
+    """Say how many ad sets would bring the most, where that is fewer than the budget calls for."""
+    here, gained, count = _at(chosen, 1.0), 0.0, 0
+    if not here:
+        return None
+    for choice in chosen.choices:
+        own = choice.at(choice.taken.lines, 1.0) or 0.0
+        known = [(value, -lines) for lines in range(1, choice.taken.lines) if (value := choice.at(lines, 1.0))]
+        value, lines = max([(own, -choice.taken.lines), *known])
+        gained, count = gained + value - own, count - lines
+    change = gained / here
+    return FewerAdSets(ad_sets=count, change=round(change, 4)) if change >= _NOTABLE else None
+
+
+def outlook(chosen: Chosen, totals: Totals) -> tuple[str, ...]:
+    """Say what one more ad set, fewer of them or a fifth more budget would bring."""
+    curve, more_lines, total_micros = totals.curve, totals.one_more_ad_set, totals.budget.amount_micros
     words = words_of(chosen.choices[0].ground)
     found: list[str] = []
     by_budget = {point.budget_micros: point.results.mid for point in curve}
@@ -186,6 +201,12 @@ def outlook(
             found.append(f"{text} budget would bring about {_change(other / here - 1)} {words}.")
     if more_lines is not None:
         found.append(f"One more ad set would bring about {_change(more_lines)} {words}.")
+    if less := totals.fewer_ad_sets:
+        sets = f"{less.ad_sets} ad set{'s' if less.ad_sets > 1 else ''}"
+        found.append(
+            f"The budget calls for {chosen.lines} ad sets, which spreads the risk: {sets} would bring about"
+            f" {_change(less.change)} {words}. “At most {sets}” takes {'them' if less.ad_sets > 1 else 'it'}."
+        )
     return tuple(found)
 
 
