@@ -109,4 +109,4 @@ def _header(token: str) -> dict[str, Any] | None:
         header = jwt.get_unverified_header(token)
     except jwt.PyJWTError:
         return None
-    return header if header.get("alg") else None
+    return header if isinstance(header.get("alg"), str) else None

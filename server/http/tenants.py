@@ -1,6 +1,7 @@
 """Whether the tenant that calls may, as the table of tenants says or, while that cannot be read, as it last said."""
 
 import asyncio
+import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ _FRESH, _AGAIN = 10.0, 5.0
 """Seconds for which a look holds, and after which one that failed is repeated."""
 _PATIENCE = 1.0
 """Seconds that a caller waits for a new look where there is an old one."""
+_log = logging.getLogger("media_planner.tenants")
 
 
 class Table(Protocol):
@@ -99,7 +101,8 @@ class Tenants:
     async def _look_up(self, table: Table, tenant: str, known: _Look | None) -> _Look:
         try:
             look = _Look(await table.find(tenant), self._clock() + _FRESH)
-        except Unavailable:
+        except Unavailable as error:
+            _log.warning("The table of tenants cannot be read; what was last known holds. %s", error)
             until = self._clock() + _AGAIN
             look = _Look(None, until, sure=False) if known is None else _Look(known.found, until, known.sure)
         finally:

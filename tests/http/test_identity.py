@@ -2,6 +2,8 @@
 
 import asyncio
 import hashlib
+import json
+from base64 import urlsafe_b64encode
 from collections.abc import AsyncGenerator, Generator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -29,6 +31,14 @@ _WRONG: list[dict[str, Any]] = [
     {"tenant": "acme' OR '1'='1"},
     {"nbf": 9_999_999_999},
 ]
+_ODD: list[dict[str, object]] = [
+    {"alg": ["ES256"]},
+    {"alg": {}},
+    {"alg": None},
+    {"alg": "ES256", "kid": 7},
+    {"alg": "ES256", "typ": 1},
+]
+"""Headers that are no headers."""
 
 
 @pytest.fixture
@@ -95,6 +105,9 @@ async def test_forged_tokens_are_refused(authority: Issuer) -> None:
             assert await tokens.verify_token(another.token()) is None
         for token in (unsigned, shared, f"{head}.{body}.", "", "no token", "a.b.c"):
             assert await tokens.verify_token(token) is None
+        for odd in _ODD:
+            mangled = urlsafe_b64encode(json.dumps(odd).encode()).rstrip(b"=").decode()
+            assert await tokens.verify_token(f"{mangled}.{body}.{body}") is None
 
 
 async def test_only_access_tokens_are_for_calling(authority: Issuer) -> None:
