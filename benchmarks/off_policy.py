@@ -1,44 +1,47 @@
 """Hold estimates of plans that were not made against the truth: in a small world, and in hidden markets.
 
-    python -m benchmarks.off_policy [--repeats 60] [--briefs 300] [--logs 8] [--explore 0.02]
+    python -m benchmarks.off_policy [--repeats 60] [--briefs 500] [--logs 200] [--explore 0.02]
 
 The small world chooses among 15 things in 20 situations by a rule that knew a little; the rule that is asked about
 takes what a shrunken model of the first half of the log holds for the best. In the hidden markets the planner plans
 random briefs, half of them by the rules, half optimized and drawn among near-equals; asked is what either strategy
-alone brings. Errors are of the true value in per cent, mean (spread). About five minutes.
+alone brings. Errors are of the true value in per cent, mean (spread). About three minutes.
 """
 
 import argparse
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from server.agents.arms import assigned
-from server.agents.planner import History, PlannedLines, plan
-from server.domain.decision import FIELD, Decision
+from server.agents.planner import History
+from server.agents.planning.choosing import choose
+from server.agents.planning.deciding import near_choices
+from server.agents.planning.three_way import forecast_of_choice
+from server.agents.planning.weeks import running_days, running_pieces
 from server.domain.plan import Strategy
-from server.domain.session import Draw
 from server.errors import InfeasiblePlan, InvalidInput
 from server.evaluation.briefs import Task, random_task
 from server.evaluation.campaigns import past_campaigns
 from server.evaluation.kinds import KINDS
 from server.evaluation.market import Market
 from server.evaluation.off_policy import Estimated, Log, estimate
-from server.evaluation.strategies import Setting, setting_of
+from server.evaluation.strategies import setting_of
 from server.evaluation.truth import Truth
 from server.optimizer.problem import Floats
 
 _ACTIONS, _CONTEXTS = 15, 20
 _ARMS: tuple[Strategy, ...] = ("heuristic", "optimized")
+_COURSES = 40
+"""Courses of events of every plan, of which each log draws one."""
 
 
 def main() -> None:
     """Print both tables."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--repeats", type=int, default=60)
-    parser.add_argument("--briefs", type=int, default=300)
-    parser.add_argument("--logs", type=int, default=8)
+    parser.add_argument("--briefs", type=int, default=500)
+    parser.add_argument("--logs", type=int, default=200)
     parser.add_argument("--explore", type=float, default=0.02)
     options = parser.parse_args()
     small_worlds(options.repeats)
@@ -76,89 +79,82 @@ def small_world(seed: int, half: int) -> tuple[Estimated, float] | None:
         possible=np.ones(half, np.bool_),
         owner=[str(number) for number in range(half)],
     )
+    found = estimated("best", log)
+    return None if found is None else (found, float(value[context, best].mean()))
+
+
+def estimated(name: str, log: Log) -> Estimated | None:
+    """Estimate; None where too few plans stand behind it."""
     try:
-        return estimate("best", log), float(value[context, best].mean())
+        return estimate(name, log)
     except InvalidInput:
         return None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Brief:
-    """A brief in a hidden market, with what each strategy's plan is truly worth over what the best was expected to."""
+    """A brief in a hidden market: the plans that may be made of it, over what the best was expected to bring.
 
-    setting: Setting
-    expected: float
-    worth: dict[str, float]
+    The first is the rules', the second the best; `chance` is that of each, half of it the rules'. `came` holds courses
+    of events by plan.
+    """
+
+    chance: Floats
+    expected: Floats
+    worth: Floats
+    came: Floats
 
 
 def hidden_markets(briefs: int, logs: int, explore: float) -> None:
-    """Plan the same briefs over and over with other chances, and estimate both strategies from each log."""
+    """Draw logs of the same briefs, and estimate both strategies from each."""
     print(f"\nhidden markets, {briefs} briefs a log | own prediction | SNIPS | doubly robust | effective n")
-    for kind in (KINDS[0], KINDS[3], KINDS[4]):
+    for kind in (KINDS[0], KINDS[2], KINDS[4]):
         market = Market.draw(kind, 1)
         history = History(past_campaigns(market, 20_000, 1))
         rng = np.random.default_rng(20261129)
-        drawn = [found for _ in range(briefs) if (found := brief_of(market, history, random_task(rng), rng))]
-        made = [
-            [logged(one, f"{number}/{place}", explore, rng) for place, one in enumerate(drawn)]
-            for number in range(logs)
-        ]
-        for way in _ARMS:
+        drawn = [found for _ in range(briefs) if (found := brief_of(market, history, random_task(rng), explore, rng))]
+        for way, name in enumerate(_ARMS):
             truth = float(np.mean([one.worth[way] for one in drawn]))
-            judged = [(estimate(way, log), truth) for one in made if (log := log_of(drawn, one, way))]
-            printed(f"{kind.name}: {way}", judged)
+            found = (estimated(name, log_of(drawn, way, rng)) for _ in range(logs))
+            judged = [(one, truth) for one in found if one is not None]
+            printed(f"{kind.name}: {name}", judged)
 
 
-def brief_of(market: Market, history: History, task: Task, rng: np.random.Generator) -> Brief | None:
-    """Plan a brief by both strategies, and value the plans; None where there is no plan or no promise."""
+def brief_of(market: Market, history: History, task: Task, explore: float, rng: np.random.Generator) -> Brief | None:
+    """Plan a brief in every way that chance may take; None where there is no plan or no promise."""
     setting = setting_of(task, history, lambda ground: Truth(market, task, ground.products), rng)
+    days = running_days(running_pieces(task.assignment.schedule))
     try:
-        plans = {way: plan(task.assignment, history, way) for way in _ARMS}
+        rules, best = (choose(task.assignment, history.estimator, way, days) for way in _ARMS)
     except InfeasiblePlan:
         return None
-    results = plans["optimized"].totals.forecast.results
-    if results is None:
+    near = near_choices(best.choices[0], explore)
+    plans = [rules, *(replace(best, choices=(one.choice,)) for one in near)]
+    promised = [forecast_of_choice(one).results for one in plans]
+    spends = [one.choices[0].taken.spend for one in plans]
+    if any(one is None for one in promised):
         return None
-    worth = {way: setting.truth.outcome(spend_of(setting, one)) / results.mid for way, one in plans.items()}
-    return Brief(setting, results.mid, worth)
+    expected = np.array([one.mid for one in promised if one is not None])
+    truth, scale = setting.truth, expected[1]
+    return Brief(
+        chance=np.array([0.5, *(one.chance / 2.0 for one in near)]),
+        expected=expected / scale,
+        worth=np.array([truth.outcome(spend) for spend in spends]) / scale,
+        came=np.array([[truth.draw(spend, rng)[1] for _ in range(_COURSES)] for spend in spends]) / scale,
+    )
 
 
-def logged(brief: Brief, seed: str, explore: float, rng: np.random.Generator) -> tuple[Decision, float]:
-    """Plan a brief by the arm that falls to it, and let the plan run."""
-    arm = assigned("benchmark", seed, _ARMS)
-    draw = Draw(seed=seed, experiment="benchmark", advertiser=seed, arm=arm, arms=_ARMS)
-    made = plan(brief.setting.task.assignment, brief.setting.history, arm, draw, explore)
-    _, came = brief.setting.truth.draw(spend_of(brief.setting, made), rng)
-    return Decision.model_validate(made.decisions[FIELD]), came / brief.expected
-
-
-def spend_of(setting: Setting, made: PlannedLines) -> Floats:
-    """The money of a plan's ad sets at their candidates."""
-    ground, spend = setting.ground, np.zeros(len(setting.ground.products))
-    for ad_set in made.ad_sets:
-        names = enumerate(zip(ground.ids, ground.products, strict=True))
-        place = next(at for at, (name, one) in names if (name, one.placement) == (ad_set.id, ad_set.placement))
-        spend[place] += setting.task.assignment.euros(ad_set.budget.amount_micros)
-    return spend
-
-
-def log_of(briefs: Sequence[Brief], made: Sequence[tuple[Decision, float]], way: str) -> Log | None:
-    """Take what a strategy would have chosen out of a log."""
-    rows = [
-        (one.taken, one.targets[way], came, brief.expected)
-        for brief, (one, came) in zip(briefs, made, strict=True)
-        if way in one.targets and one.taken.outcome is not None and one.targets[way].outcome is not None
-    ]
-    if not rows:
-        return None
-    best = np.array([row[3] for row in rows])
+def log_of(briefs: Sequence[Brief], way: int, rng: np.random.Generator) -> Log:
+    """Draw a plan and a course of events for each brief."""
+    taken = [int(rng.choice(len(one.chance), p=one.chance)) for one in briefs]
+    pairs = list(zip(briefs, taken, strict=True))
     return Log(
-        weight=np.array([(row[0].lines == row[1].lines) / row[0].chance for row in rows]),
-        outcome=np.array([row[2] for row in rows]),
-        taken=np.array([row[0].outcome for row in rows], dtype=np.float64) / best,
-        wanted=np.array([row[1].outcome for row in rows], dtype=np.float64) / best,
-        possible=np.array([row[1].chance > 0 for row in rows]),
-        owner=[str(number) for number in range(len(rows))],
+        weight=np.array([(at == way) / one.chance[at] for one, at in pairs]),
+        outcome=np.array([one.came[at, int(rng.integers(_COURSES))] for one, at in pairs]),
+        taken=np.array([one.expected[at] for one, at in pairs]),
+        wanted=np.array([one.expected[way] for one in briefs]),
+        possible=np.ones(len(briefs), np.bool_),
+        owner=[str(number) for number in range(len(briefs))],
     )
 
 
