@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from typing import Any, Protocol, cast
 
 import asyncpg
+from anyio import CancelScope
 
 from server.errors import NotAllowed, Unavailable
+from server.postgres.hosts import Hosts
 from server.settings import Settings
 
 Row = Mapping[str, Any]
@@ -80,7 +82,10 @@ _HINTS: tuple[tuple[tuple[type[Exception], ...], str], ...] = (
         "A connection pooler stands between; set MEDIA_PLANNER_DATABASE_POOLER=transaction.",
     ),
     (
-        (asyncpg.UndefinedTableError, asyncpg.InvalidSchemaNameError, asyncpg.UndefinedColumnError),
+        (
+            *(asyncpg.UndefinedTableError, asyncpg.InvalidSchemaNameError, asyncpg.UndefinedColumnError),
+            asyncpg.UndefinedFunctionError,
+        ),
         "Run `media-planner migrate` on it first.",
     ),
     (
@@ -183,7 +188,7 @@ async def bound(connection: Connection) -> None:
 
 async def connect(access: Access, **options: Any) -> Connection:
     """Open a connection of its own."""
-    return cast(Connection, await _driver.connect(**{**access.options(), **options}))
+    return cast(Connection, await Hosts().connect(**{**access.options(), **options}))
 
 
 class Database:
@@ -198,6 +203,7 @@ class Database:
         self._free = asyncio.Semaphore(access.connections)
         self._waiting = 0
         self._pool: _Pool | None = None
+        self._hosts = Hosts()
         self._ending: set[asyncio.Task[None]] = set()
         self._resting_until = 0.0
 
@@ -259,7 +265,8 @@ class Database:
 
     async def _open(self) -> _Pool:
         limits = {"min_size": 0, "max_size": self._access.connections, "reset": _keep_nothing}
-        pool = cast(_Pool, await _driver.create_pool(**self._access.options(), **limits))
+        options = {**self._access.options(), "timeout": _SERVERS_SHARE * self._access.seconds}
+        pool = cast(_Pool, await _driver.create_pool(**options, **limits, connect=self._hosts.connect))
         try:
             async with pool.acquire(timeout=self._access.seconds) as connection:
                 await bound(connection)
@@ -312,12 +319,17 @@ async def _begun(connection: Connection, readonly: bool) -> AsyncGenerator[None]
     transaction = connection.transaction(readonly=readonly)
     try:
         await transaction.start()
+    except BaseException:
+        connection.terminate()
+        raise
+    try:
         try:
             yield
         except TimeoutError:
             raise
         except BaseException:
-            await transaction.rollback()
+            with CancelScope(shield=True):  # who was cancelled is so again at every wait, and this one has to end
+                await transaction.rollback()
             raise
         await transaction.commit()
     except TimeoutError:

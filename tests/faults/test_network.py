@@ -10,6 +10,7 @@ import pytest
 from server.errors import Unavailable
 from server.history.postgres import loading
 from server.postgres.database import Access
+from server.postgres.hosts import one_by_one
 from server.store.postgres import PostgresStore
 from server.store.protocol import StoredVersion
 from tests.faults.proxy import Proxy, Weather
@@ -77,6 +78,34 @@ async def test_connections_that_died_in_silence_cost_one_wait_and_not_one_each(p
         assert await _once_rested(store) == version()
         assert await store.load("acme", "p_1") == version()
     await store.close()
+
+
+async def test_a_first_host_that_is_dead_and_silent_does_not_keep_from_the_second(proxy: Proxy, url: str) -> None:
+    dead = Proxy(proxy.target)
+    here, there = f"127.0.0.1:{dead.port}", f"127.0.0.1:{proxy.port}"
+    try:
+        dead.set(Weather(silent=True))
+        store = PostgresStore(Access(url.replace(there, f"{here},{there}"), connections=4, seconds=1.0))
+        await store.save("acme", version())
+        start = time.monotonic()
+        await asyncio.gather(*(store.load("acme", "p_1") for _ in range(20)))
+        assert time.monotonic() - start < 1
+        await store.close()
+    finally:
+        dead.close()
+
+
+def test_an_address_of_several_hosts_is_taken_apart() -> None:
+    assert one_by_one("postgresql://r:p@one:1,[::1]:2/db?a=b") == (
+        "postgresql://r:p@one:1/db?a=b",
+        "postgresql://r:p@[::1]:2/db?a=b",
+    )
+    assert one_by_one("postgresql://r@/db?host=/one,/two&port=5,6") == (
+        "postgresql://r@/db?host=%2Fone&port=5",
+        "postgresql://r@/db?host=%2Ftwo&port=6",
+    )
+    for single in ("postgresql://r@one/db", "postgresql://r@/db?host=/one", "nonsense"):
+        assert one_by_one(single) == (single,)
 
 
 async def test_who_finds_all_connections_in_use_is_told_to_come_back(addresses: Addresses) -> None:
