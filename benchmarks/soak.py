@@ -155,7 +155,7 @@ def main() -> None:
         met = asyncio.run(measure(running, options, log))
         log.seek(0)
         cries = [line.decode(errors="replace").rstrip() for line in log if not line.startswith(b'{"event"')]
-    shown = Counter(line for line in cries if not line.startswith(" "))
+    shown = Counter(line.partition(" object at ")[0] for line in cries if not line.startswith(" "))
     print(f"said beside the calls: {len(cries)} lines")
     for line, times in shown.most_common(40):
         print(f"    {times} times: {line[:200]}")

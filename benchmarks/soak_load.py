@@ -168,10 +168,9 @@ class Load:
         await asyncio.gather(asking, return_exceptions=True)
 
     def _note(self, name: str, answer: dict[str, Any]) -> None:
-        if answer.get("error", {}).get("code") == -32603:
-            self.faults.append(f"{name}: {answer['error']}")
-        if "failed inside the server" in str(answer.get("result", {}).get("content")):
-            self.faults.append(f"{name}: failed inside the server")
+        said = f"{answer.get('error', '')} {answer.get('result', {}).get('content', '')}"
+        if "failed inside the server" in said or "Internal server error" in said or "Error reading resource" in said:
+            self.faults.append(f"{name}: {said[:200]}")
         kind = "error" if "error" in answer or answer["result"].get("isError") else "done"
         self.outcomes[f"{name} {kind}"] += 1
 

@@ -43,7 +43,7 @@ _DELIVERED = "SELECT DISTINCT plan_id, version FROM media_planner.delivery WHERE
 
 _AGAIN = (
     *(asyncpg.PostgresConnectionError, asyncpg.InterfaceError, OSError, asyncpg.OperatorInterventionError),
-    *(asyncpg.TransactionRollbackError, asyncpg.ReadOnlySQLTransactionError),
+    *(asyncpg.TransactionRollbackError, asyncpg.ReadOnlySQLTransactionError, asyncpg.InternalClientError),
 )
 _NOT_AGAIN = (TimeoutError, asyncpg.QueryCanceledError)
 """The caller has waited already."""

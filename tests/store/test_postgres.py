@@ -6,6 +6,7 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from functools import partial
 
+import anyio
 import pytest
 
 from server.errors import InvalidInput, NotFound, Unavailable
@@ -220,3 +221,19 @@ async def until_it_answers(store: PostgresStore) -> StoredVersion:
                 return await store.load("acme", "p_1")
             except Unavailable:
                 await asyncio.sleep(0.05)
+
+
+async def test_a_call_that_is_cancelled_at_any_moment_leaves_its_connection_fit_for_the_next(
+    addresses: Addresses, caplog: pytest.LogCaptureFixture
+) -> None:
+    store = PostgresStore(Access(addresses.server, connections=1))
+    await store.save("acme", version())
+    for steps in range(24):
+        async with anyio.create_task_group() as calls:
+            calls.start_soon(store.save, "acme", version(f"p_{steps + 2}"))
+            for _ in range(steps):
+                await asyncio.sleep(0)
+            calls.cancel_scope.cancel()
+        assert await store.load("acme", "p_1") == version()
+    await store.close()
+    assert not caplog.records
