@@ -100,6 +100,31 @@ async def test_a_server_that_starts_without_its_database_works_once_it_comes(
         await until(client, lambda answer: not answer.is_error)
 
 
+async def test_a_server_that_starts_without_its_database_plans_from_the_snapshot_that_was_saved(
+    company: Settings, addresses: Addresses, cluster: Cluster
+) -> None:
+    await fill(addresses.owner, "local", 400)
+    async with serving(company) as client:
+        first = content_of(await client.call_tool("create_media_plan", BRIEF))
+        async with asyncio.timeout(20):
+            while not list((company.data_dir / "snapshots").glob("*/*.snapshot")):  # noqa: ASYNC110 - a file appears
+                await asyncio.sleep(0.02)
+    await asyncio.to_thread(cluster.stop, signal.SIGQUIT)
+    try:
+        async with serving(company) as client:
+            answer = await client.call_tool("create_media_plan", BRIEF)
+            assert codes(answer) >= {"NOT_STORED", "HISTORY_NOT_RENEWED"}
+            again = content_of(answer)
+            assert again["ad_sets"] == first["ad_sets"]
+            assert again["provenance"]["history"] == first["provenance"]["history"]
+            told = next(one["text"] for one in again["warnings"] if one["code"] == "HISTORY_NOT_RENEWED")
+            assert first["provenance"]["history"].partition("snapshot ")[2].split(")")[0] in told
+            with caller("rival"):
+                assert (await client.call_tool("create_media_plan", BRIEF)).is_error
+    finally:
+        await asyncio.to_thread(cluster.start)
+
+
 async def until(client: Client, reached: Callable[[CallToolResult], bool]) -> CallToolResult:
     """Make plans until one is as it is waited for."""
     async with asyncio.timeout(20):
