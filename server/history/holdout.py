@@ -12,6 +12,8 @@ from server.history.rows import Rows
 
 _ALWAYS_FINER = 24_000
 """From so many early campaigns on the finer cells cost next to nothing where they are not needed."""
+_BEYOND_DOUBT = 2.0
+"""A curve gets another form only where that helps by so many standard errors."""
 _SAMPLE = 40_000
 """So many campaigns tell half-lives apart; more only take time."""
 _SWEEPS = 3
@@ -50,17 +52,17 @@ def chosen_half_life(early: Rows, late: Rows, sizes: Sizes, names: tuple[Names, 
 def chosen_knee(early: Rows, late: Rows, sizes: Sizes, names: tuple[Names, ...]) -> float:
     """The budget below which money buys less, where later prices show one; 0 for none."""
     early, late = _sampled(early), _sampled(late)
-    return _chosen(0.0, _KNEES, lambda knee: _misses(early, late, sizes, names, _SWEEPS, knee))
+    return _chosen(0.0, _KNEES, lambda knee: _misses(early, late, sizes, names, _SWEEPS, knee), _BEYOND_DOUBT)
 
 
-def _chosen(usual: float, others: Sequence[float], misses: Callable[[float], Floats]) -> float:
-    """What misses least, the usual value where nothing is better by more than luck."""
+def _chosen(usual: float, others: Sequence[float], misses: Callable[[float], Floats], sure: float = 1.0) -> float:
+    """What misses least, the usual value where nothing is better by more than so many standard errors."""
     before = misses(usual)
     best, most = usual, 0.0
     for value in others:
         gain = before - misses(value)
         mean, luck = float(gain.mean()), float(gain.std()) / len(gain) ** 0.5
-        if mean > max(most, luck):
+        if mean > max(most, sure * luck):
             best, most = value, mean
     return best
 
