@@ -16,6 +16,7 @@ def plan_text(plan: MediaPlan, extra: Iterable[str] = ()) -> str:
         _headline(plan),
         _brief(plan.brief),
         _table(plan),
+        _listed("Why", (f"{one.id}: {one.rationale}" for one in plan.ad_sets)),
         _listed("Changes", extra),
         _listed("Questions", (question.text for question in plan.open.questions)),
         _listed("Contradictions", (clash.text for clash in plan.open.contradictions)),

@@ -99,6 +99,17 @@ async def test_other_budgets_are_told_with_locks_and_shares(connect: Connect) ->
     assert any("20 % more budget" in text for text in plan["assumptions"])
 
 
+async def test_the_text_says_why_each_ad_set_gets_its_money(connect: Connect) -> None:
+    async with connect() as client:
+        arguments = {"message": f"{_BRIEF}, at least 30 % in podcasts", "reference_date": "2026-11-22"}
+        result = await client.call_tool("create_media_plan", arguments)
+    text, plan = text_of(result), content_of(result)
+    assert all(f"- {one['id']}: {one['rationale']}"[:200] in text for one in plan["ad_sets"])
+    assert "Bound by at least 30% for PODCAST" in text
+    assert "At the margin 100 EUR more bring" in text
+    assert "One more ad set would bring" in text
+
+
 @pytest.mark.parametrize(
     ("changes", "named", "spared"),
     [
