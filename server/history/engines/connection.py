@@ -25,6 +25,7 @@ _FAULTS: Mapping[str, str] = {
     "duckdb": "Error",
     "psycopg": "Error",
     "google.api_core.exceptions": "GoogleAPIError",
+    "google.auth.exceptions": "GoogleAuthError",
     "pyspark.errors": "PySparkException",
     "snowflake.connector": "Error",
     "trino.exceptions": "Error",
@@ -96,7 +97,7 @@ class Engine:
         """
         kind, scheme, _ = url.partition("://")
         if not scheme:
-            raise InvalidInput(f"{url!r} is no address of an engine.", hint=_ADDRESS)
+            raise InvalidInput("That is no address of an engine.", hint=_ADDRESS)
         options: dict[str, object] = {"read_only": True} if kind == "duckdb" else {}
         with told(kind, reaching=True):
             try:
@@ -131,7 +132,7 @@ class Engine:
         Raises:
             Unavailable: The engine could not run it.
         """
-        kinds = {name: _KINDS.get(str(query[name].type()), "string") for name in query.columns}
+        kinds = {name: _KINDS.get(str(query[name].type()).lstrip("!"), "string") for name in query.columns}
         pieces: dict[str, list[Array]] = {name: [] for name in query.columns}
         with told(self.name):
             for batch in query.to_pyarrow_batches(chunk_size=_PIECE):
