@@ -34,11 +34,15 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """People of the ages and genders asked for, out of everybody in the place, and where both numbers come from."""
+    """People of the ages and genders asked for, out of everybody in the place, and where both numbers come from.
+
+    `inferred` is set where the place's own ages are not known, and those of its country were taken.
+    """
 
     people: float
     everybody: float
     source: str
+    inferred: bool = False
 
 
 class Population:

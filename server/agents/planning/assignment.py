@@ -124,7 +124,7 @@ def _inhabitants(audience: Audience, year: int, catalog: Catalog) -> dict[str, C
             )
             if whole and entry and entry.population:
                 share = entry.population / whole.everybody
-                own = Counted(whole.people * share, entry.population, whole.source)
+                own = Counted(whole.people * share, entry.population, whole.source, inferred=True)
         if own is not None:
             found[place.id] = own
     return found

@@ -60,7 +60,7 @@ def _people(assignment: Assignment, chosen: Chosen) -> Iterator[str]:
         return
     counted = all(place.id in assignment.inhabitants for place in assignment.audience.geos)
     who = "people of these ages and genders" if counted else "people of all ages (no table tells them apart there)"
-    if any(place.type != "COUNTRY" for place in assignment.audience.geos) and counted:
+    if counted and any(one.inferred for one in assignment.inhabitants.values()):
         who = f"{who}, parts of a country taken to be as old as the whole,"
     met = sum(max(float(one) for one in ground.estimates.people) for ground in grounds)
     how = (
