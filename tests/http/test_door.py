@@ -6,8 +6,6 @@ from collections.abc import AsyncGenerator, Generator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
-from random import Random
-from typing import Any
 
 import httpx2
 import pytest
@@ -24,7 +22,6 @@ from server.postgres import tenants
 from server.postgres.retention import forget
 from server.settings import Settings
 from tests.connection import content_of, listening, text_of
-from tests.history.campaigns import fill
 from tests.http.issuer import AUDIENCE, NAME, Issuer, issuer
 from tests.postgres import Addresses
 
@@ -141,60 +138,6 @@ async def test_the_log_names_the_call_and_neither_brief_nor_token(
     assert (lines[0]["name"], lines[0]["tenant"]) == ("create_media_plan", "acme")
     assert token not in caplog.text
     assert "Germany" not in "".join(record.message for record in caplog.records)
-
-
-async def test_tenants_never_meet_in_any_tool_resource_error_or_trace(
-    settings: Settings, options: HttpOptions, authority: Issuer, addresses: Addresses, tmp_path: Path
-) -> None:
-    """Each tenant's words and campaigns are marked; what one sees holds no mark of another, whatever the order."""
-    for tenant in TENANTS:
-        await fill(addresses.owner, tenant, 120, mark=f"{tenant}-mark-")
-    company = replace(settings, history="postgres", database_url=addresses.server, data_dir=tmp_path)
-    server = build_server(company, door=Door(options, AUDIENCE))
-    seen: dict[str, list[str]] = {tenant: [] for tenant in TENANTS}
-    plans: list[tuple[str, str]] = []
-    random = Random(11)
-    try:
-        async with listening(server) as address:
-            for _ in range(30):
-                tenant = random.choice(TENANTS)
-                async with calling(address, authority.token(tenant)) as client:
-                    seen[tenant].append(await _step(client, tenant, random, plans))
-    finally:
-        server.rooms.close()
-    assert {tenant for tenant, _ in plans} == set(TENANTS)
-    for tenant, texts in seen.items():
-        others = [f"{other}-mark-" for other in TENANTS if other != tenant]
-        assert f"{tenant}-mark-" in "".join(texts)
-        assert not [other for other in others for text in texts if other in text]
-
-
-async def _step(client: Client, tenant: str, random: Random, plans: list[tuple[str, str]]) -> str:
-    """Do something a caller may do, on anybody's plan, and give all that came back."""
-    key = f"key-{random.randint(1, 3)}"
-    plan_id = random.choice(plans)[1] if plans else "p_none"
-    match random.randint(0, 5) if plans else 0:
-        case 0 | 1:
-            message = f"reach in Germany for {tenant}-mark-brief, {random.randint(3, 9)}000 EUR, March 2027"
-            result = await client.call_tool("create_media_plan", {**BRIEF, "message": message, "idempotency_key": key})
-            if not result.is_error:
-                plans.append((tenant, content_of(result)["plan_id"]))
-        case 2:
-            said = {"plan_id": plan_id, "message": "double the budget", "reference_date": "2027-01-13"}
-            result = await client.call_tool("refine_media_plan", said)
-        case 3:
-            asked: dict[str, Any] = {"plan_id": plan_id, "include": ["trace", "evidence"]}
-            result = await client.call_tool("get_media_plan", asked)
-        case 4:
-            result = await client.call_tool("get_historical_performance", {"objective": "REACH"})
-        case _:
-            try:
-                return (
-                    await client.read_resource(random.choice([f"plan://{plan_id}", f"trace://{plan_id}/1"]))
-                ).model_dump_json()
-            except Exception as error:  # noqa: BLE001 - what an error says is looked at as well
-                return str(error)
-    return result.model_dump_json()
 
 
 def test_static_keys_stay_on_this_machine_and_one_tenants_files_are_not_served_to_many(
