@@ -4,7 +4,7 @@ import csv
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from server.errors import InvalidInput
@@ -128,12 +128,15 @@ def read_table(file: Path) -> Iterator[tuple[str, Band]]:
         ) from error
 
 
-def _bands(line: str) -> Iterator[Band]:
+@lru_cache(maxsize=1024)
+def _bands(line: str) -> tuple[Band, ...]:
     """The bands of a line of the packaged table."""
     _, year, gender, *counts = line.split("\t")
-    for number, thousands in enumerate(counts):
-        last = OLDEST if number == len(counts) - 1 else (number + 1) * BAND - 1
-        yield Band(number * BAND, last, gender, 1000.0 * float(thousands), int(year), PACKAGED)
+    lasts = [*((number + 1) * BAND - 1 for number in range(len(counts) - 1)), OLDEST]
+    return tuple(
+        Band(number * BAND, last, gender, 1000.0 * float(thousands), int(year), PACKAGED)
+        for number, (last, thousands) in enumerate(zip(lasts, counts, strict=True))
+    )
 
 
 def _years_of_age(ages: Sequence[tuple[int, int]]) -> frozenset[int]:
