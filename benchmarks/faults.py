@@ -79,7 +79,7 @@ async def killed(made: World, http: httpx2.AsyncClient, callers: int) -> Observa
     await made.planner.listens(http)
     during = (await course.create(), await course.read(), await course.refine())
     made.proxy.accept()
-    return await recover(course, Observation(during), during)
+    return await recover(course, Observation(during, unnoticed=during[0].seconds if during[0].stale else None), during)
 
 
 async def _refine(course: Course, plan: tuple[str, int, str]) -> None:
