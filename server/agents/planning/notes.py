@@ -51,7 +51,8 @@ def warnings_of(
     return tuple(
         PlanWarning(code=code, text=text, about=about)
         for code, text, about in (
-            *_about_count(assignment, chosen),
+            *_about_count(chosen),
+            *_about_further(assignment, totals.forecast),
             *_about_lines(assignment, chosen, ad_sets),
             *_about_mix(assignment, chosen, ad_sets),
             *_about_places(chosen),
@@ -63,18 +64,29 @@ def warnings_of(
 _Note = tuple[str, str, str]
 
 
-def _about_count(assignment: Assignment, chosen: Chosen) -> Iterator[_Note]:
+def _about_count(chosen: Chosen) -> Iterator[_Note]:
     low, high = chosen.count.tier
     if not low <= chosen.lines <= high and chosen.count.reason:
         usual = f"{low}" if low == high else f"{low} or {high}"
         text = f"{chosen.lines} ad sets instead of the usual {usual} for this budget: {chosen.count.reason}."
         yield "AD_SET_COUNT", text, "budget"
+
+
+def _about_further(assignment: Assignment, forecast: Forecast) -> Iterator[_Note]:
+    """Say what comes of the objectives named after the first, where the forecast counts it."""
     further = assignment.goal.further_objectives
-    if further:
-        names = ", ".join(one.casefold().replace("_", " ") for one in further)
-        main = OBJECTIVES[assignment.goal.objective].result
-        text = f"The money is split for {main}; {names} come with it and are not planned for on their own."
-        yield "FURTHER_OBJECTIVES", text, "goal"
+    if not further:
+        return
+    known = {"REACH": forecast.reach, "EVEN_IMPRESSION_DELIVERY": forecast.impressions, "CLICKS": forecast.clicks}
+    counted = [
+        f"about {count.mid:,.0f} {OBJECTIVES[one].result} ({count.low:,.0f} to {count.high:,.0f})"
+        for one in further
+        if (count := known.get(one)) is not None
+    ]
+    names = ", ".join(one.casefold().replace("_", " ") for one in further)
+    text = f"The money is split for {OBJECTIVES[assignment.goal.objective].result}; {names} come with it and are not"
+    text += " planned for on their own."
+    yield "FURTHER_OBJECTIVES", f"{text} Expected: {', '.join(counted)}." if counted else text, "goal"
 
 
 def _about_lines(assignment: Assignment, chosen: Chosen, ad_sets: Sequence[AdSet]) -> Iterator[_Note]:

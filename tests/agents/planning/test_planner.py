@@ -343,6 +343,15 @@ def test_any_two_of_budget_flight_and_outcome_give_the_third(history: History) -
         days_for(capped, history.estimator, "optimized", "reach", 1e12)
 
 
+def test_what_comes_of_a_further_objective_is_told_with_its_range(history: History) -> None:
+    goal = {"further_objectives": ("CLICKS", "APP_INSTALLS")}
+    lines = plan(assignment(12_000, goal=goal), history, "optimized")
+    clicks = lines.totals.forecast.clicks
+    assert clicks
+    (text,) = [one.text for one in lines.warnings if one.code == "FURTHER_OBJECTIVES"]
+    assert f"about {clicks.mid:,.0f} clicks ({clicks.low:,.0f} to {clicks.high:,.0f})" in text
+
+
 def test_an_outcome_that_no_budget_brings_is_refused(history: History) -> None:
     with pytest.raises(InfeasiblePlan, match="cannot be reached"):
         budget_for(assignment(5_000), history.estimator, "optimized", "reach", 1e12)
