@@ -106,5 +106,15 @@ def test_the_models_of_a_sample_take_what_its_cells_know(known: Snapshot, cells:
     assert models is not None
     assert models.price.effects.weight == pytest.approx(cells.weight.sum())
     assert models.people.effects.weight <= sample.count
-    promised = models.impressions_factor * np.exp(-models.price.effects.mean)
-    assert np.isfinite(promised).all()
+
+
+def test_a_history_in_memory_that_is_too_large_to_fit_whole_is_added_up_too(
+    known: Snapshot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for room in ("rows", "models"):
+        monkeypatch.setattr(f"server.history.{room}.FITTED_ROWS", 3_000)
+    history = snapshot_of(known.columns.take(np.arange(0, _ROWS, 30)))
+    models = fit_models(history, SIZES)
+    assert models is not None
+    assert models.people.effects.weight <= 3_000 < history.count
+    assert models.price.effects.weight == pytest.approx(cells_of(history, models.half_life).weight.sum())
