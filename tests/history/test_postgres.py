@@ -215,6 +215,21 @@ async def test_histories_that_do_not_fit_into_memory_are_loaded_again_when_asked
         assert 13_000 < live.held_bytes <= 40_000  # a snapshot of a hundred, and as much again for its fit
 
 
+async def test_looking_for_changes_does_not_count_as_being_asked_for(addresses: Addresses) -> None:
+    for tenant in ("acme", "rival", "third"):
+        await fill(addresses.owner, tenant, 100)
+    upkeep = Upkeep(poll=0.02, most_bytes=40_000, listening=False)
+    async with living(addresses.server, upkeep) as live, connected(addresses.owner) as writer:
+        for tenant in ("acme", "rival", "acme"):
+            await current(live, tenant)
+        await insert(writer, "acme", 101, 102)
+        await eventually(live, 102, "acme")
+        before = await current(live, "acme")
+        await insert(writer, "rival", 101, 102)
+        await asyncio.wrap_future(live.get("third"))
+        assert await current(live, "acme") is before
+
+
 async def test_a_missed_notification_costs_a_look_and_no_row(addresses: Addresses) -> None:
     await fill(addresses.owner, "acme", 10)
     async with (

@@ -15,10 +15,10 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from importlib.util import find_spec
 from threading import Lock, Thread
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 import asyncpg
-from cachetools import LRUCache
+from cachetools import Cache, LRUCache
 
 from server.errors import NotFound, PlannerError, Unavailable
 from server.history.postgres.loading import Loaded, Market, catch_up, deleted, load, renew
@@ -110,6 +110,7 @@ class LiveHistories(Generic[H]):
         self._held: LRUCache[str, _Held[H]] = LRUCache(
             self._upkeep.most_bytes, getsizeof=lambda held: held.loaded.nbytes + making.nbytes(held.history)
         )
+        self._asked: dict[str, float] = {}
         self._coming: dict[str, Future[H]] = {}
         self._silent_since: datetime | None = None
         self._reached = False
@@ -129,6 +130,7 @@ class LiveHistories(Generic[H]):
             NotFound: The tenant has no campaigns.
         """
         with self._lock:
+            self._asked[tenant] = time.monotonic()
             held = self._held.get(tenant)
             if held is not None:
                 ready: Future[H] = Future()
@@ -145,8 +147,7 @@ class LiveHistories(Generic[H]):
 
     def standing(self, tenant: str) -> Standing | None:
         """Say what a tenant's plans are made of while PostgreSQL does not answer; None while it does."""
-        with self._lock:
-            held, since = self._held.get(tenant), self._silent_since
+        held, since = self._peek(tenant), self._silent_since
         if held is None or since is None:
             return None
         return Standing(since, held.loaded.snapshot.about.version, held.known_at)
@@ -197,7 +198,7 @@ class LiveHistories(Generic[H]):
             loaded, known_at = await self._first(tenant, progress)
             progress("fitting the history", 1.0)
             history = await asyncio.to_thread(self._making.fit, loaded.snapshot)
-            self._put(_Held(loaded, history, loaded.snapshot, known_at))
+            self._put(_Held(loaded, history, loaded.snapshot, known_at), first=True)
             self._bell.set()
             return history
         finally:
@@ -236,9 +237,20 @@ class LiveHistories(Generic[H]):
         finally:
             await _closed(connection)
 
-    def _put(self, held: _Held[H]) -> None:
+    def _put(self, held: _Held[H], *, first: bool = False) -> None:
+        """Keep a history, unless it had to make room; that it was looked after does not count as being asked for."""
         with self._lock, suppress(ValueError):  # one that is larger than the whole memory is used and not kept
+            if not first and held.loaded.tenant not in self._held:
+                return
             self._held[held.loaded.tenant] = held
+            self._asked = {tenant: self._asked.get(tenant, 0.0) for tenant in self._held}
+            for tenant in sorted(self._asked, key=self._asked.__getitem__):
+                self._held.get(tenant)
+
+    def _peek(self, tenant: str) -> _Held[H] | None:
+        """Give what is held without counting it as asked for, as the cache's own `get` does."""
+        with self._lock:
+            return cast(Any, Cache).__getitem__(self._held, tenant) if tenant in self._held else None
 
     async def _follow(self) -> None:
         pause = _QUICKEST
@@ -302,8 +314,7 @@ class LiveHistories(Generic[H]):
         return [tenant for tenant in held if tenant in rung] if rung and "" not in rung else held
 
     async def _refresh(self, connection: Connection, tenant: str) -> None:
-        with self._lock:
-            held = self._held.get(tenant)
+        held = self._peek(tenant)
         if held is None:
             return
         try:
@@ -345,8 +356,7 @@ class LiveHistories(Generic[H]):
         """Fit what is there, beside the requests, until the fit is of the newest snapshot."""
         begun, rested = time.monotonic(), 0.0
         while True:
-            with self._lock:
-                held = self._held.get(tenant)
+            held = self._peek(tenant)
             if held is None or held.fitted is held.loaded.snapshot:
                 return
             due = max(rested, min(held.changed_at + self._upkeep.quiet, begun + self._upkeep.latest))
@@ -357,8 +367,7 @@ class LiveHistories(Generic[H]):
             fitted = await asyncio.to_thread(self._making.fit, snapshot)
             begun = time.monotonic()
             rested = begun + self._upkeep.rest * (begun - start)
-            with self._lock:
-                held = self._held.get(tenant)
+            held = self._peek(tenant)
             if held is not None and held.loaded.snapshot.vocabulary == snapshot.vocabulary:
                 now = held.loaded.snapshot
                 history = fitted if now is snapshot else self._making.onto(fitted, now)
