@@ -21,7 +21,7 @@ from tests.connection import content_of, environment
 
 Run = Callable[..., str]
 
-_ADVERTISERS = [f"advertiser {number}" for number in range(72)]
+_ADVERTISERS = [f"advertiser {number}" for number in range(62)]
 _ARMS: tuple[Strategy, ...] = ("heuristic", "optimized")
 
 

@@ -63,7 +63,7 @@ def test_a_way_to_plan_misjudges_itself_and_the_log_sets_it_right(shrunk: float,
     """A model of raw means is too sure of its best; a shrunken one is not."""
     errors: dict[str, list[float]] = {"promised": [], "snips": [], "robust": []}
     held = 0
-    for seed in range(24):
+    for seed in range(16):
         found, truth = judged(seed, 5_000, shrunk)
         errors["promised"].append(found.promised / truth - 1)
         errors["snips"].append(found.snips.value / truth - 1)
@@ -73,7 +73,7 @@ def test_a_way_to_plan_misjudges_itself_and_the_log_sets_it_right(shrunk: float,
     assert abs(float(np.mean(errors["snips"]))) < 0.015
     assert abs(float(np.mean(errors["robust"]))) < left
     assert max(float(np.std(errors[name])) for name in ("snips", "robust")) < 0.055
-    assert held >= 20
+    assert held >= 13
 
 
 def a_log(weight: list[float]) -> Log:

@@ -18,7 +18,7 @@ from server.history.synthetic import synthetic_about, synthetic_columns, synthet
 from tests.agents.planning.assignments import assignment, at_least, faults, share
 
 _EXPLORE = 0.02
-_DRAWS = 4_000
+_DRAWS = 2_000
 _ARMS = ("heuristic", "optimized")
 
 
@@ -89,7 +89,7 @@ def test_a_drawn_plan_keeps_every_limit_and_gives_up_no_more_than_allowed(
     task = assignment(20_000, delivery={"locks": (Lock(about="VIDEO", max_share=0.7),)}, **said)
     best = decision(plan(task, history, "optimized")).taken.outcome
     assert best is not None
-    for number in range(5):
+    for number in range(3):
         lines = explored(task, history, f"seed {number}")
         made = decision(lines)
         assert faults(task, lines) == []
@@ -105,14 +105,14 @@ def test_a_drawn_plan_keeps_every_limit_and_gives_up_no_more_than_allowed(
 
 def test_a_refined_plan_keeps_what_was_drawn(history: History) -> None:
     kept = changed = 0
-    for number in range(8):
+    for number in range(5):
         before = explored(assignment(12_000), history, f"seed {number}")
         after = explored(assignment(12_600), history, f"seed {number}")
         near = [one.lines for one in decision(after).near[0]]
         still = any(all(name in lines for name in ids(before)) for lines in near)
         kept += still and ids(after) == ids(before)
         changed += still and ids(after) != ids(before)
-    assert kept >= 7
+    assert kept >= 4
     assert changed <= 1
 
 
