@@ -37,8 +37,8 @@ _WARM = 0.15
 """Share of the time that is not judged: caches fill, threads start."""
 _REST = 16.0
 """Seconds in which idle sessions end and connections that clients keep are closed."""
-_POOL = 10 + 2
-"""Connections: the pool's, the one that listens, and one that loads."""
+_POOL = 10 + 4
+"""Connections: those of the pool, and those for tenants and the history."""
 _THREADS = 2 * min(32, (os.cpu_count() or 1) + 4) + 8
 """Two event loops, each with as many threads as Python gives it; anyio's; and those that stay: store, histories, ..."""
 _EVERY = 1.0

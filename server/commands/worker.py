@@ -30,6 +30,8 @@ _LISTENING = "MEDIA_PLANNER_LISTENING"
 _STATE_KEY = "MEDIA_PLANNER_STATE_KEY"
 _MOST_BYTES = 1 << 20
 """Of a request; the longest message a tool takes has 20,000 letters."""
+_MOST_SESSIONS = 1000
+"""Of the older protocol, open at once in a process: each holds some 150 kB until it ends."""
 _DRAIN = 30
 """Seconds that calls have to end once the process was told to stop."""
 _IDLE = 75
@@ -130,6 +132,7 @@ def application() -> Starlette:
         stateless_http=listening.stateless or listening.workers > 1,
         max_request_body_size=_MOST_BYTES,
         session_idle_timeout=options.session_seconds,
+        max_sessions=_MOST_SESSIONS,
         host=listening.host,
         transport_security=security(listening.host, listening.port, list(listening.names)),
     )
