@@ -26,7 +26,9 @@ from typing import IO
 
 from benchmarks.soak_load import CAMPAIGNS, VISITOR, Disturbance, Load
 from benchmarks.soak_servers import Sample, Target, over_http, over_pipes, sample
+from server.catalog.catalog import open_catalog
 from server.postgres.database import Access, connect
+from server.settings import read_settings
 from tests.history.campaigns import fill
 from tests.http.issuer import issuer
 from tests.postgres import Addresses, Cluster, cluster, database
@@ -151,6 +153,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     os.nice(5)
+    open_catalog(read_settings().cache_dir)  # where its index is not built yet, that is not what is soaked
     with tempfile.TemporaryFile() as log, cluster() as running:
         met = asyncio.run(measure(running, options, log))
         log.seek(0)
