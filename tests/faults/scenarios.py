@@ -140,6 +140,7 @@ async def _disk_full(world: World) -> AsyncGenerator[None]:
         os.truncate(first, size)
         second.symlink_to("/dev/full")
         await _fill(owner)
+        await owner.fetch(_END_OTHERS, SERVER, [])  # they know pages that have room
         yield
         second.unlink()
         await owner.execute("VACUUM FULL media_planner.plan_version")
@@ -200,7 +201,7 @@ FAULTS = (
     Fault(
         "out of connections", _no_connection_left, "not stored", "refused", "refused", "no connection left", "at once"
     ),
-    Fault("disk full", _disk_full, "not stored", "stored", "not stored", "disk is full"),
+    Fault("disk full", _disk_full, "not stored", "stored", "not stored", "disk is full", "briefly"),
     Fault("the answer to a COMMIT is lost", _answer_lost, "stored", "stored", "stored"),
     Fault("the answers to all COMMITs are lost", _all_answers_lost, "not stored", "refused", "refused", rare=True),
     Fault("failing over to a standby", _failover, "not stored", "stored", "not stored", "read-only", "briefly"),

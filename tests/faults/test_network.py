@@ -64,6 +64,20 @@ async def test_a_renewal_that_falls_silent_is_given_up_and_made_good(
         assert (await eventually(live, _MANY)).count == _MANY
 
 
+async def test_a_table_that_cannot_be_read_for_a_while_is_read_again_afterwards(addresses: Addresses) -> None:
+    await fill(addresses.owner, "acme", 10)
+    async with living(addresses.server) as live, connected(addresses.owner) as owner:
+        before = await current(live)
+        await owner.execute("ALTER TABLE media_planner.campaign ALTER COLUMN genders TYPE bigint")
+        await insert(owner, "acme", 11, 20)
+        async with asyncio.timeout(10):
+            while live.silent_since is None:  # noqa: ASYNC110 - that is what a caller sees
+                await asyncio.sleep(0.01)
+        assert await current(live) is before
+        await owner.execute("ALTER TABLE media_planner.campaign ALTER COLUMN genders TYPE smallint")
+        assert (await eventually(live, 20)).count == 20
+
+
 async def test_connections_that_died_in_silence_cost_one_wait_and_not_one_each(proxy: Proxy, url: str) -> None:
     store = PostgresStore(Access(url, connections=6, seconds=0.5))
     await store.save("acme", version())
