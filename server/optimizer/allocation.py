@@ -1,5 +1,7 @@
 """Choose lines and their money: exactly on a grid first, then between its points."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from server.errors import InfeasiblePlan
@@ -16,6 +18,8 @@ FARTHEST = 3.0
 
 _NOTHING = np.zeros(0, np.bool_)
 _ON_GRID = 1e-4
+_ALONG = np.linspace(0.0, 1.0, 17)
+"""Where a curve is looked at to tell how it bends."""
 
 
 def allocate(problem: Problem, grid: int | None = None) -> Answer:
@@ -32,6 +36,8 @@ def allocate(problem: Problem, grid: int | None = None) -> Answer:
     if found:
         raise InfeasiblePlan(f"{' '.join(found)}", hint="Change one of these limits.")
     coarse = grid or _units(problem, takes)
+    if not grid and (_bent(problem) or _tight(problem, problem.total / coarse)):
+        coarse *= 2
     for units in (coarse, FINE_GRID if not _crossing(problem) else 2 * coarse):
         answer = _solve(problem, takes, units)
         if answer is not None:
@@ -60,6 +66,21 @@ def _units(problem: Problem, takes: Spans) -> int:
     if _crossing(problem):
         return PURSE_GRID // 2 if _aligned(problem, 2.0 * problem.total / PURSE_GRID) else PURSE_GRID
     return 2 * GRID if takes.least[problem.most] > 0.5 * problem.total else GRID
+
+
+def _bent(problem: Problem) -> bool:
+    """Whether a curve bends upwards somewhere: lines that are nearly as good as others need a finer look."""
+    high = np.minimum(problem.high, problem.total)
+    points = problem.low[:, None] + (high - problem.low)[:, None] * _ALONG
+    outcome = problem.response(np.arange(len(high))[:, None], points)
+    bend = outcome[:, 2:] - 2.0 * outcome[:, 1:-1] + outcome[:, :-2]
+    return bool((bend > EPSILON + 1e-6 * np.abs(outcome[:, -1:])).any())
+
+
+def _tight(problem: Problem, unit: float) -> bool:
+    """Whether the least of the groups leaves hardly a unit of the budget, which may fall between two of the grid."""
+    groups = (*problem.sections, *((problem.purse,) if problem.purse else ()))
+    return len(groups) > 1 and abs(problem.total - sum(group.low for group in groups)) < 2.0 * unit
 
 
 def _crossing(problem: Problem) -> bool:
@@ -132,7 +153,11 @@ def _polish(
     rows, units = taken[..., 0], taken[..., 1]
     used = units > 0
     low, high = problem.low[rows] * used, np.minimum(problem.high[rows], problem.total) * used
-    spend = refine(problem.response, rows, units * unit, low, high, problem.total, unit)
+    spend, smooth = refine(problem.response, rows, units * unit, low, high, problem.total, unit)
+    if not smooth:
+        for place, lines in enumerate(chosen):
+            starts = (spend[place, :lines], units[place, :lines] * unit)
+            spend[place, :lines] = _moved(problem, rows[place, :lines], starts, unit)
     outcome = (problem.response(rows, spend) * used).sum(axis=1).tolist()
     slack = EPSILON * problem.total
     fits = ((low.sum(axis=1) <= problem.total + slack) & (high.sum(axis=1) >= problem.total - slack)).tolist()
@@ -141,6 +166,12 @@ def _polish(
         for place, lines in enumerate(chosen)
         if fits[place]
     }
+
+
+def _moved(problem: Problem, rows: Integers, starts: Sequence[Floats], unit: float) -> Floats:
+    """Move money from each of several starts until nothing helps, and give the best that keeps every bound."""
+    found = [exchange(problem, rows, start, unit) for start in starts]
+    return min(found, key=lambda one: (round(one[1], 6), -float(problem.response(rows, one[0]).sum())))[0]
 
 
 def _exchanged(

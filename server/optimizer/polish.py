@@ -18,19 +18,20 @@ _FINEST = 1e-6
 
 def refine(
     response: Response, lines: Integers, start: Floats, low: Floats, high: Floats, total: float, unit: float
-) -> Floats:
+) -> tuple[Floats, bool]:
     """Share `total` over several sets of lines at once, one row a set; unused places have `high` zero.
 
     Around the start, each line's gains a step are laid side by side and the largest are taken. The gains of a line
     fall, so this is the optimum but for the size of a step; what is left is levelled out where the curves are smooth
-    there, and by finer steps where one has a corner. Sums are exact up to rounding of floats.
+    there, and by finer steps where one has a corner. Sums are exact up to rounding of floats. Also say whether all
+    curves are smooth: where one is not, or bends upwards, moves may still help.
     """
     step = unit / 8.0
     spend = _greedy(response, lines, _around(start, 3.0 * unit, low, high), total, step)
     levelled = _levelled(response, lines, spend, (low, high), step)
     if levelled is not None:
-        return levelled
-    return _greedy(response, lines, _around(spend, 2.0 * step, low, high), total, step / _FINER)
+        return levelled, True
+    return _greedy(response, lines, _around(spend, 2.0 * step, low, high), total, step / _FINER), False
 
 
 def _around(spend: Floats, reach: float, low: Floats, high: Floats) -> tuple[Floats, Floats]:

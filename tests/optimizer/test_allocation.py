@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from server.errors import InfeasiblePlan
 from server.optimizer.allocation import allocate
 from server.optimizer.problem import Floats, Integers, Problem, Purse, Section
-from tests.optimizer.oracles import enumerated, milp_outcome, random_problem, violations
+from tests.optimizer.oracles import enumerated, milp_outcome, random_problem, scanned, violations
 
 _GAP = 1e-4
 _EQUAL = 1e-6
@@ -31,6 +31,12 @@ def test_it_is_as_good_as_enumeration(seed: int) -> None:
 def test_it_is_as_good_as_enumeration_with_locks_sections_and_a_purse(seed: int) -> None:
     problem = random_problem(seed, 6, 2 + seed % 2, limits=True)
     assert _outcome(problem) >= enumerated(problem) * (1 - _GAP)
+
+
+@pytest.mark.parametrize(("family", "seed"), [("s-shaped", 1), ("s-shaped", 35), ("s-shaped", 236), ("cornered", 35)])
+def test_it_is_as_good_as_a_fine_scan_for_curves_of_any_shape(family: str, seed: int) -> None:
+    problem = random_problem(seed, 7, 2 + seed % 2, limits=seed % 4 > 0, family=family, tiers=seed % 3 > 0)
+    assert _outcome(problem) >= scanned(problem) * (1 - _GAP)
 
 
 @pytest.mark.parametrize("seed", range(3))
