@@ -27,7 +27,7 @@ from typing import IO
 from benchmarks.soak_load import CAMPAIGNS, VISITOR, Disturbance, Load
 from benchmarks.soak_servers import Sample, Target, over_http, over_pipes, sample
 from server.catalog.catalog import open_catalog
-from server.postgres.database import Access, connect
+from server.postgres.database import Access, Connection, connect
 from server.settings import read_settings
 from tests.history.campaigns import fill
 from tests.http.issuer import issuer
@@ -43,7 +43,8 @@ _POOL = 10 + 4
 """Connections: those of the pool, and those for tenants and the history."""
 _THREADS = 2 * min(32, (os.cpu_count() or 1) + 4) + 8
 """Two event loops, each with as many threads as Python gives it; anyio's; and those that stay: store, histories, ..."""
-_EVERY = 1.0
+_EVERY, _LOOKS = 1.0, 5
+"""Seconds between samples, and how many are taken at rest: a connection may come or go during one."""
 _WRITES, _KILLS = 2.0, 15.0
 
 
@@ -59,12 +60,17 @@ async def working(load: Load, disturbance: Disturbance) -> AsyncGenerator[None]:
             task.cancel()
 
 
-async def rested(load: Load) -> None:
-    """Let the calls end, and wait until what they left has been let go."""
+async def rested(load: Load, watcher: Connection) -> Sample:
+    """Let the calls end, wait until what they left has been let go, and give the least that is held then."""
     load.running.clear()
     while load.busy:  # noqa: ASYNC110 - the clients know no event for that
         await asyncio.sleep(0.1)
     await asyncio.sleep(_REST)
+    seen: list[Sample] = []
+    for _ in range(_LOOKS):
+        seen.append(await sample(load.target, watcher))
+        await asyncio.sleep(_EVERY)
+    return min(seen, key=lambda one: (one.tasks, one.unexplained))
 
 
 async def soaked(target: Target, addresses: Addresses, minutes: float, seed: int) -> bool:
@@ -81,15 +87,13 @@ async def soaked(target: Target, addresses: Addresses, minutes: float, seed: int
         async with working(load, disturbance):
             load.running.set()
             await asyncio.sleep(60 * minutes * _WARM)
-            await rested(load)
-            before = await sample(target, watcher)
+            before = await rested(load, watcher)
             load.running.set()
             until = asyncio.get_running_loop().time() + 60 * minutes * (1 - _WARM)
             while asyncio.get_running_loop().time() < until:
                 samples.append(await sample(target, watcher))
                 await asyncio.sleep(_EVERY)
-            await rested(load)
-            after = await sample(target, watcher)
+            after = await rested(load, watcher)
     print(f"{target.name}: {sum(load.outcomes.values()):,} outcomes, {dict(sorted(load.outcomes.items()))}")
     print(f"{target.name}: {dict(disturbance.done)}")
     return judged(target.name, samples, before, after, load.faults)

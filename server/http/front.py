@@ -6,6 +6,7 @@ from typing import Any
 from mcp.server.auth.routes import create_protected_resource_routes
 from starlette.applications import Starlette
 from starlette.datastructures import MutableHeaders
+from starlette.requests import ClientDisconnect
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -52,6 +53,8 @@ class _Front:
 
         try:
             await self._app(scope, receive, challenging)
+        except ClientDisconnect:
+            return  # it left while its request was read: nobody is there to be answered
         except Unavailable as error:
             told = {"error": "temporarily_unavailable", "error_description": str(error)}
             await JSONResponse(told, 503, {"Retry-After": str(AGAIN)})(scope, receive, send)

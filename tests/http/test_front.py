@@ -1,5 +1,6 @@
 """What a client is told before any tool: where to get a token and with which scopes, and that a token may be good."""
 
+import asyncio
 from collections.abc import Generator
 from dataclasses import replace
 from pathlib import Path
@@ -65,3 +66,27 @@ async def test_static_keys_send_no_client_to_an_issuer_that_is_not_there(setting
         assert "resource_metadata" not in refused.headers["www-authenticate"]
         metadata = await http.get(address.replace("/mcp", "/.well-known/oauth-protected-resource/mcp"))
         assert metadata.status_code == 404
+
+
+async def test_a_client_that_leaves_in_the_middle_of_its_request_is_no_failure_of_the_server(
+    settings: Settings, authority: Issuer, capfd: pytest.CaptureFixture[str]
+) -> None:
+    door = Door(authority.options(), AUDIENCE)
+    server = build_server(settings, door=door)
+    async with listening(server) as address, httpx2.AsyncClient() as http:
+        port = int(address.removesuffix("/mcp").rpartition(":")[2])
+        _, writer = await asyncio.open_connection("127.0.0.1", port)
+        writer.write(
+            f"POST /mcp HTTP/1.1\r\nhost: 127.0.0.1:{port}\r\ncontent-type: application/json\r\ncontent-length: 100\r\n"
+            f"accept: application/json, text/event-stream\r\nauthorization: Bearer {authority.token()}\r\n"
+            "mcp-protocol-version: 2026-07-28\r\n\r\n{".encode()
+        )
+        await writer.drain()
+        while not door.asking:  # noqa: ASYNC110 - the request is being read
+            await asyncio.sleep(0)
+        writer.close()
+        await writer.wait_closed()
+        while door.asking:  # noqa: ASYNC110 - nor does this end with an event
+            await asyncio.sleep(0)
+        assert (await http.get(address.replace("/mcp", "/healthz"))).status_code == 200
+    assert "Traceback" not in capfd.readouterr().err
