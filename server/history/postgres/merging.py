@@ -107,7 +107,7 @@ def _replaced(old: Columns, changed: Integers, moved: Integers | None, fresh: Co
     values = {**dict(old.arrays()), "row": numbers}
     columns: dict[str, Any] = {}
     for name, type_ in TYPES.items():
-        columns[name] = np.take(values[name].astype(type_, copy=False), source, mode="clip")
+        columns[name] = values[name].astype(type_, copy=False)[source]  # `np.take` would hold the interpreter's lock
         columns[name][target] = getattr(fresh, name)
     return Columns(**columns)
 
