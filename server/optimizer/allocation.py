@@ -18,7 +18,7 @@ FARTHEST = 3.0
 
 _NOTHING = np.zeros(0, np.bool_)
 _ON_GRID = 1e-4
-_ALONG = np.linspace(0.0, 1.0, 17)
+_ALONG = np.linspace(0.0, 1.0, 9)
 """Where a curve is looked at to tell how it bends."""
 
 
@@ -154,7 +154,7 @@ def _polish(
     used = units > 0
     low, high = problem.low[rows] * used, np.minimum(problem.high[rows], problem.total) * used
     spend, smooth = refine(problem.response, rows, units * unit, low, high, problem.total, unit)
-    if not smooth:
+    if not smooth and _bent(problem):
         for place, lines in enumerate(chosen):
             starts = (spend[place, :lines], units[place, :lines] * unit)
             spend[place, :lines] = _moved(problem, rows[place, :lines], starts, unit)
