@@ -5,9 +5,9 @@
 The load is of all tools, resources and prompts, of several tenants, with wrong calls, cancelled calls, callers who
 leave, new tokens, campaigns that change, and connections that PostgreSQL ends. Memory is the server's private memory
 (USS): after a warm-up the time is cut into quarters, and the median of the last may be at most 5 % above that of the
-second. Before and after that time the load rests: afterwards there may be no more tasks than before and, but for
-two, no more open files, connections to PostgreSQL aside: those and the threads are bounded by the size of their pools. Nor may anything fail
-inside the server, or be said beside the calls with a traceback. Exits with 1 otherwise.
+second. Before and after that time the load rests: afterwards there may be no more tasks than before and, but for two,
+no more open files, connections to PostgreSQL aside: those and the threads are bounded by the size of their pools. Nor
+may anything fail inside the server, or be said beside the calls with a traceback. Exits with 1 otherwise.
 """
 
 import argparse
