@@ -59,7 +59,7 @@ def conflicts(problem: Problem, takes: Spans) -> list[str]:
             f"{problem.most} lines take at most {most:,.2f} within their caps, but the budget is {problem.total:,.2f}."
         )
     if sum(section.low for section in problem.sections) > problem.total + slack:
-        found.append("The shares that are asked for add up to more than the budget.")
+        found.append("The parts that are asked for add up to more than the budget.")
     groups: tuple[Section | Purse, ...] = (*problem.sections, *((problem.purse,) if problem.purse else ()))
     for group in groups:
         found += _group(problem, group, slack)

@@ -7,7 +7,7 @@ from server.domain.plan import AdSet, Estimate, Forecast, MediaPlan, MicrosEstim
 from server.tools.faults import shown
 
 _MICROS = 1_000_000
-_LONG = 300
+_LONG = 500
 
 
 def plan_text(plan: MediaPlan, extra: Iterable[str] = ()) -> str:

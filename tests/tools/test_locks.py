@@ -104,8 +104,8 @@ async def test_the_text_says_why_each_ad_set_gets_its_money(connect: Connect) ->
         arguments = {"message": f"{_BRIEF}, at least 30 % in podcasts", "reference_date": "2026-11-22"}
         result = await client.call_tool("create_media_plan", arguments)
     text, plan = text_of(result), content_of(result)
-    assert all(f"- {one['id']}: {one['rationale']}"[:200] in text for one in plan["ad_sets"])
-    assert "Bound by at least 30% for PODCAST" in text
+    assert all(f"- {one['id']}: {one['rationale']}" in text for one in plan["ad_sets"])
+    assert "Bound by at least 30% for podcast" in text
     assert "At the margin 100 EUR more bring" in text
     assert "One more ad set would bring" in text
 

@@ -6,7 +6,7 @@ from itertools import product as all_of
 
 from server.agents.planning.assignment import Assignment, markets
 from server.agents.planning.ground import Ground, allowed_products, survey
-from server.agents.planning.limits import Limit, limits
+from server.agents.planning.limits import Limit, limits, part_text
 from server.domain.plan import Strategy
 from server.errors import InfeasiblePlan
 from server.history.estimates import Estimator
@@ -118,8 +118,9 @@ def _check_ids(grounds: Sequence[Ground]) -> None:
                 hint=f"Name one of {', '.join(sorted(known))}.",
             )
         if limit.kind != "AD_SET" and limit.low > 0 and not any(_bought(limit, ground) for ground in grounds):
+            objective = grounds[0].assignment.goal.objective
             raise InfeasiblePlan(
-                f"{limit.text} cannot be: nothing that serves {grounds[0].assignment.goal.objective} is {limit.about}.",
+                f"{limit.text} cannot be: nothing that serves {objective} is {part_text(limit.about)}.",
                 hint="Drop that part, or allow the format and the placement it needs.",
             )
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from server.agents.planning.assignment import MICROS, Assignment
+from server.agents.planning.assignment import Assignment
+from server.agents.planning.limits import lock_text
 from server.domain.brief import Delivery, Lock
-from server.domain.products import ASSET_FORMATS, PLACEMENTS
 from server.errors import InfeasiblePlan
 
 Try = Callable[[Assignment], str]
@@ -65,7 +65,7 @@ def _possible(assignment: Assignment, plan: Try) -> bool:
 def statements(assignment: Assignment) -> list[Statement]:
     """Give everything a brief demands that can be dropped."""
     delivery, budget = assignment.delivery, assignment.budget
-    found = [Statement(_said(lock, budget.currency), _without_lock(lock)) for lock in delivery.locks]
+    found = [Statement(lock_text(lock, budget.currency), _without_lock(lock)) for lock in delivery.locks]
     found += [
         Statement(f"the parts by {kind.casefold()}", _without_splits(kind))
         for kind in dict.fromkeys(split.kind for split in budget.splits)
@@ -83,20 +83,6 @@ def statements(assignment: Assignment) -> list[Statement]:
         text = f"the limit on platforms ({', '.join(assignment.audience.platforms)})"
         found.append(Statement(text, _any_platform))
     return found
-
-
-def _said(lock: Lock, currency: str) -> str:
-    if lock.amount_micros is not None:
-        return f"{lock.amount_micros / MICROS:,.2f} {currency} for {_part(lock.about)}"
-    bounds = [f"at least {lock.min_share:.0%}"] if lock.min_share is not None else []
-    bounds += [f"at most {lock.max_share:.0%}"] if lock.max_share is not None else []
-    if lock.min_share is not None and lock.min_share == lock.max_share:
-        bounds = [f"{lock.min_share:.0%}"]
-    return f"{' and '.join(bounds)} for {_part(lock.about)}"
-
-
-def _part(about: str) -> str:
-    return about.casefold() if about in ASSET_FORMATS or about in PLACEMENTS else about
 
 
 def _without_lock(lock: Lock) -> Callable[[Assignment], Assignment]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import ceil, floor
 
 from server.agents.planning.assignment import MICROS, Assignment, Market, amounts_of, portions
-from server.domain.brief import Split
+from server.domain.brief import Lock, Split
 from server.domain.products import ASSET_FORMATS, PLACEMENTS, AdProduct
 from server.errors import InfeasiblePlan
 
@@ -68,7 +68,7 @@ def _of_splits(assignment: Assignment, market: Market, all_markets: tuple[Market
         splits = _once(split for split in assignment.budget.splits if split.kind == kind)
         for split, amount in zip(splits, amounts_of(splits, assignment.budget.total_micros), strict=True):
             own = portions(amount, market, all_markets)
-            text = f"{_money(amount)} for {split.label}"
+            text = f"{_money(amount, assignment.budget.currency)} for {split.label}"
             result.append(Limit(split.about, own, own, text, split.amount_micros is None))
     return result
 
@@ -84,21 +84,34 @@ def _of_locks(assignment: Assignment, market: Market, all_markets: tuple[Market,
         if lock.amount_micros is not None:
             whole = lock.about not in ASSET_FORMATS and lock.about not in PLACEMENTS
             amount = lock.amount_micros if whole else portions(lock.amount_micros, market, all_markets)
-            result.append(Limit(lock.about, amount, amount, f"{_money(lock.amount_micros)} for {lock.about}"))
+            result.append(Limit(lock.about, amount, amount, lock_text(lock, assignment.budget.currency)))
             continue
         low = ceil(round(market.amount_micros * (lock.min_share or 0.0), 3))
         high = floor(round(market.amount_micros * (1.0 if lock.max_share is None else lock.max_share), 3))
-        bounds = [f"at least {lock.min_share:.0%}"] if lock.min_share is not None else []
-        bounds += [f"at most {lock.max_share:.0%}"] if lock.max_share is not None else []
         if lock.min_share is not None and lock.min_share == lock.max_share:
-            bounds, low = [f"{lock.min_share:.0%}"], round(market.amount_micros * lock.min_share)
-            high = low
-        result.append(Limit(lock.about, low, high, f"{' and '.join(bounds)} for {lock.about}", shares=True))
+            low = high = round(market.amount_micros * lock.min_share)
+        result.append(Limit(lock.about, low, high, lock_text(lock, assignment.budget.currency), shares=True))
     return result
 
 
-def _money(micros: int) -> str:
-    return f"{micros / MICROS:,.2f}"
+def lock_text(lock: Lock, currency: str) -> str:
+    """Say what is fixed about a part of the plan."""
+    if lock.amount_micros is not None:
+        return f"{_money(lock.amount_micros, currency)} for {part_text(lock.about)}"
+    bounds = [f"at least {lock.min_share:.0%}"] if lock.min_share is not None else []
+    bounds += [f"at most {lock.max_share:.0%}"] if lock.max_share is not None else []
+    if lock.min_share is not None and lock.min_share == lock.max_share:
+        bounds = [f"{lock.min_share:.0%}"]
+    return f"{' and '.join(bounds)} for {part_text(lock.about)}"
+
+
+def part_text(about: str) -> str:
+    """Name a format, a placement or an ad set."""
+    return about.casefold() if about in ASSET_FORMATS or about in PLACEMENTS else about
+
+
+def _money(micros: int, currency: str) -> str:
+    return f"{micros / MICROS:,.2f} {currency}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ from server.optimizer.reach import DEFAULT_CAPS, OVERLAP
 
 _PERIODS = {0: "in all", 1: "a day", 7: "a week", 30: "a month"}
 _TWICE = 2.0
+_ALL = 0.995
+"""What rounds to the whole money."""
 
 
 def assumptions_of(assignment: Assignment, chosen: Chosen, estimator: Estimator) -> tuple[str, ...]:
@@ -26,7 +28,8 @@ def assumptions_of(assignment: Assignment, chosen: Chosen, estimator: Estimator)
     found = [
         *_people(assignment, chosen),
         *_prices(chosen, estimator),
-        f"Reach: at most {cap} impressions a person; ad sets on the same places meet the same people to a degree"
+        *_spent(chosen),
+        f"Reach: impressions a person are at most {cap}; ad sets on the same places meet the same people to a degree"
         f" of {OVERLAP:g} between chance and certainty (assumed).",
         "Forecast ranges hold what would come about in 80 of 100 cases, those of a whole plan too.",
     ]
@@ -98,6 +101,20 @@ def _prices(chosen: Chosen, estimator: Estimator) -> Iterator[str]:
         else "old campaigns count as much as new ones beside the trend"
     )
     yield f"Prices: {aged}, chosen by how well later campaigns are foretold."
+
+
+def _spent(chosen: Chosen) -> Iterator[str]:
+    """Say which part of the money the costs of the plan count on."""
+    parts = [
+        float(choice.ground.estimates.delivery[at])
+        for choice in chosen.choices
+        for at, amount in enumerate(choice.taken.spend)
+        if amount > 0 and isfinite(choice.ground.estimates.delivery[at])
+    ]
+    if parts and min(parts) < _ALL:
+        low, high = f"{min(parts):.0%}", f"{max(parts):.0%}"
+        part = low if low == high else f"{low} to {high}"
+        yield f"Spend: {part} of the money of an ad set gets spent, as in past campaigns; costs are of what is spent."
 
 
 def _round(people: float) -> str:

@@ -15,6 +15,8 @@ _TIMES = (0.8, 0.9, 1.0, 1.1, 1.2)
 """Budgets, as parts of the given one, of which the plan tells what they would bring."""
 _NOTABLE = 0.001
 """A thousandth more is worth no word."""
+_VISIBLE = 0.0005
+"""Changes are told in tenths of a per cent."""
 _CHEAP = 0.1
 """What costs less than a tenth of a unit of money is priced by the thousand."""
 _BOUND = {
@@ -211,6 +213,8 @@ def outlook(chosen: Chosen, totals: Totals) -> tuple[str, ...]:
 
 
 def _change(share: float) -> str:
+    if abs(share) < _VISIBLE:
+        return "as many"
     return f"{abs(share):.1%} {'more' if share >= 0 else 'fewer'}"
 
 

@@ -141,13 +141,13 @@ def test_fewer_ad_sets_bring_what_they_are_said_to(history: History, objective: 
 def test_loosening_the_limit_that_binds_brings_more(history: History, about: str, looser: Lock) -> None:
     tight = looser.model_copy(update={"max_share": 0.4} if looser.max_share is not None else {"min_share": 0.3})
     bound, free = (plan(_task({"delivery": {"locks": (lock,)}}), history, "optimized") for lock in (tight, looser))
-    assert any(one.reasons and about in one.reasons.bound_by for one in bound.ad_sets)
+    assert any(one.reasons and about.casefold() in one.reasons.bound_by for one in bound.ad_sets)
     assert _results(free) > _results(bound)
 
 
 def test_a_limit_that_does_not_bind_is_not_named(history: History) -> None:
     lines = plan(_task({"delivery": {"locks": (Lock(about="VIDEO", max_share=0.99),)}}), history, "optimized")
-    assert not any(one.reasons and "VIDEO" in one.reasons.bound_by for one in lines.ad_sets)
+    assert not any(one.reasons and "video" in one.reasons.bound_by for one in lines.ad_sets)
     assert _results(lines) == pytest.approx(_results(plan(_task({}), history, "optimized")), rel=1e-4)
 
 
@@ -186,3 +186,13 @@ def _results(lines: PlannedLines) -> float:
     totals: Totals = lines.totals
     assert totals.forecast.results
     return totals.forecast.results.mid
+
+
+def test_costs_are_of_the_money_that_is_said_to_get_spent(history: History) -> None:
+    lines = plan(_task({"delivery": {"asset_formats": ("AUDIO",)}}, 800), history, "optimized")
+    (one,) = lines.ad_sets
+    cost, results = one.forecast.cost_per_result_micros, one.forecast.results
+    assert cost is not None
+    assert results is not None
+    part = cost.mid * results.mid / one.budget.amount_micros
+    assert f"Spend: {part:.0%} of the money of an ad set gets spent" in " ".join(lines.assumptions)

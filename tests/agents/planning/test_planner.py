@@ -145,7 +145,7 @@ def test_what_is_kept_stays_while_the_rest_is_optimised(history: History) -> Non
     task = assignment(12_000, delivery={"locks": (Lock(about="AUDIO", amount_micros=4_000 * EUR),)})
     lines = plan(task, history, "optimized")
     assert faults(task, lines) == []
-    assert any("4,000.00 for AUDIO" in one.rationale for one in lines.ad_sets)
+    assert any("4,000.00 EUR for audio" in one.rationale for one in lines.ad_sets)
 
 
 def test_the_order_of_the_history_does_not_matter(history: History) -> None:
@@ -159,7 +159,7 @@ def test_the_order_of_the_history_does_not_matter(history: History) -> None:
 @pytest.mark.parametrize(
     ("task", "named"),
     [
-        (assignment(objective="VIDEO_VIEWS", delivery={"locks": (at_least("AUDIO", 0.5),)}), "AUDIO"),
+        (assignment(objective="VIDEO_VIEWS", delivery={"locks": (at_least("AUDIO", 0.5),)}), "is audio"),
         (assignment(objective="VIDEO_VIEWS", delivery={"asset_formats": ("AUDIO",)}), "No ad product"),
         (assignment(delivery={"locks": (at_least("AUDIO", 0.7), Lock(about="AUDIO", max_share=0.4))}), "both hold"),
         (assignment(delivery={"locks": (Lock(about="audio-reach", amount_micros=20_000 * EUR),)}), "."),

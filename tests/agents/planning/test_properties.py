@@ -157,7 +157,7 @@ def test_reasons_are_data(history: History) -> None:
         assert one.reasons.marginal is not None
         assert one.reasons.marginal > 0
         assert one.reasons.runner_up not in ("", one.id)
-        assert ("AUDIO" in one.reasons.bound_by) == (one.asset_format == "AUDIO")
+        assert ("audio" in one.reasons.bound_by) == (one.asset_format == "AUDIO")
 
 
 def test_what_holds_for_several_ad_sets_is_said_once(history: History) -> None:
