@@ -22,7 +22,7 @@ from server.history.sources import ImportedSource
 from server.postgres.database import Access, Connection, connect, scope
 from server.postgres.retention import forget
 from tests.history.campaigns import change, fill, insert
-from tests.postgres import Addresses, Cluster
+from tests.postgres import Addresses, Cluster, execute
 
 
 def to_eur(micros: int, currency: str) -> int:
@@ -190,6 +190,19 @@ async def test_writers_that_commit_in_any_order_lose_no_row(addresses: Addresses
         kept = await eventually(live, 10 + 6 * 6 * 10)
     async with connected(addresses.server) as reader:
         check_same(kept, (await load(reader, "acme", MARKET)).snapshot)
+
+
+async def test_campaigns_may_take_longer_to_count_than_a_statement_may_take(addresses: Addresses) -> None:
+    await fill(addresses.owner, "acme", 4)
+    await execute(
+        addresses.owner,
+        "CREATE POLICY slow ON media_planner.campaign AS RESTRICTIVE TO planner USING (pg_sleep(0.3) IS NOT NULL)",
+    )
+    connection = await connect(Access(addresses.server, seconds=1))
+    try:
+        assert (await load(connection, "acme", MARKET)).snapshot.count == 4
+    finally:
+        await connection.close(timeout=2)
 
 
 async def test_tenants_see_their_own_campaigns_alone(addresses: Addresses) -> None:

@@ -31,6 +31,8 @@ _WRITTEN = "WHERE written >= '{0}'::xid8 AND written < '{1}'::xid8"
 """Rows of a transaction that is yet to come were restored from another cluster, and are there since the load."""
 _LONGEST = 600.0
 """Seconds for the whole of a load."""
+_COUNTING = 120.0
+"""Seconds for counting, which says nothing until its end: ten million rows take four where they are in memory."""
 _SILENCE = 15.0
 """Seconds without a byte of it after which the server is taken for gone."""
 
@@ -95,7 +97,7 @@ async def load(
         await scope(connection, tenant, _LONGEST)
         marks, _ = await _look(connection)
         words = await read_words(connection)
-        rows = int(await connection.fetchval(_COUNT))
+        rows = await _count(connection)
         vocabulary = words.vocabulary((), market.parents)
 
         def told(share: float) -> None:
@@ -116,7 +118,7 @@ async def catch_up(connection: Connection, loaded: Loaded, market: Market, progr
     renewed = await renew(connection, loaded, market, progress)
     async with connection.transaction(isolation="repeatable_read", readonly=True):
         await scope(connection, loaded.tenant, _LONGEST)
-        rows = int(await connection.fetchval(_COUNT))
+        rows = await _count(connection)
     whole = rows == len(renewed.ids) or renewed.lost
     return renewed if whole else await load(connection, loaded.tenant, market, progress)
 
@@ -159,8 +161,12 @@ async def _look(connection: Connection) -> tuple[Marks, int]:
     return marks, int(row["ceiling"])
 
 
+async def _count(connection: Connection, which: str = "") -> int:
+    return int(await connection.fetchval(f"{_COUNT} {which}", timeout=_COUNTING))
+
+
 async def _changed(connection: Connection, loaded: Loaded, market: Market, written: str) -> Assembly:
-    changed = int(await connection.fetchval(f"{_COUNT} {written}"))
+    changed = await _count(connection, written)
     vocabulary = loaded.snapshot.vocabulary
     assembly = Assembly(changed, loaded.words.tables(vocabulary), vocabulary, market.to_eur)
     if changed:
