@@ -8,6 +8,7 @@ from server.tools.faults import shown
 
 _MICROS = 1_000_000
 _LONG = 500
+_MOST_UNUSED = 5
 
 
 def plan_text(plan: MediaPlan, extra: Iterable[str] = ()) -> str:
@@ -22,6 +23,7 @@ def plan_text(plan: MediaPlan, extra: Iterable[str] = ()) -> str:
         _listed("Contradictions", (clash.text for clash in plan.open.contradictions)),
         _listed("Assumptions", plan.assumptions),
         _listed("Warnings", (warning.text for warning in plan.warnings)),
+        _unused(plan),
         _source(plan),
         _next(plan),
     ]
@@ -122,6 +124,13 @@ def _forecast(forecast: Forecast) -> str:
 def _listed(title: str, lines: Iterable[str]) -> str:
     items = [f"- {shown(line, _LONG)}" for line in lines]
     return "\n".join([f"{title}:", *items]) if items else ""
+
+
+def _unused(plan: MediaPlan) -> str:
+    """Quote the words that nothing was read from, so that who sees the text alone can say them anew."""
+    quotes = [f"“{shown(quote.text)}”" for quote in plan.unused[:_MOST_UNUSED]]
+    more = len(plan.unused) - len(quotes)
+    return f"Nothing was read from: {', '.join(quotes)}{f' and {more} more' if more else ''}." if quotes else ""
 
 
 def _source(plan: MediaPlan) -> str:

@@ -55,7 +55,8 @@ async def refine_media_plan(
     content["changes"] = [change.model_dump(mode="json") for change in outcome.changes]
     budget = outcome.plan.brief.budget
     currency = budget.value.currency if budget else ""
-    return plan_answer(outcome.plan, content, [change_text(change, currency) for change in outcome.changes])
+    told = [change_text(change, currency) for change in outcome.changes]
+    return plan_answer(outcome.plan, content, told or ["none"])
 
 
 TOOL = strict(refine_media_plan, title="Refine a media plan", annotations=WRITES, output=REFINED)

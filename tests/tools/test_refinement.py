@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from tests.connection import Connect, content_of
+from tests.connection import Connect, content_of, text_of
 
 _BRIEF = "Clicks in Germany with 20,000 EUR in January 2027 for a coffee brand"
 _SAID = (
@@ -32,6 +32,16 @@ async def test_half_is_half_and_images_are_left_out(connect: Connect) -> None:
     half, without = await _conversation(connect, _BRIEF, "half in video", "leave out images")
     assert _money(half, "asset_format", "VIDEO") == _money(without, "asset_format", "VIDEO") == 10_000 * _EUR
     assert _money(without, "asset_format", "IMAGE") == 0
+
+
+async def test_the_text_says_that_nothing_changed_and_what_was_not_read(connect: Connect) -> None:
+    async with connect() as client:
+        arguments: dict[str, Any] = {"message": _BRIEF, "reference_date": "2026-11-22"}
+        plan = content_of(await client.call_tool("create_media_plan", arguments))
+        said = "There are 77 of them"
+        text = text_of(await client.call_tool("refine_media_plan", {"plan_id": plan["plan_id"], "message": said}))
+    assert "Changes:\n- none" in text
+    assert "Nothing was read from: “There are 77 of them”." in text
 
 
 async def test_ad_sets_are_kept_by_their_id(connect: Connect) -> None:

@@ -89,7 +89,7 @@ _AS_NOW = re.compile(
 _FREE = re.compile(
     r"(?<![^\W_])(?:(?:you |we |one )?(?:may|can|are free to|feel free to|are allowed to) (?:now |again"
     r" )?(?:change|touch|move|alter"
-    r"|adjust|optimi[sz]e|vary)|unlock|unfreeze|unfix|release|free(?: up)?|let go of|(?:remove|drop|lift|cancel"
+    r"|adjust|optimi[sz]e|vary)|let|unlock|unfreeze|unfix|release|free(?: up)?|let go of|(?:remove|drop|lift|cancel"
     r"|forget|delete"
     r"|take off|no more|no longer a) (?:the |that |any )?(?:locks?|limits?|minimum|maximum|floor|cap|constraint"
     r"|restriction|hold"
@@ -113,10 +113,11 @@ _FREE = re.compile(
     r" (?:för|på))"
     rf"\s+{_THE}$"
 )
-_NEEDS_MORE = re.compile(r"(?:gib|gebt|mag|geef|får)\s+(?:\w+\s+)?$")
+_NEEDS_MORE = re.compile(r"(?:let|gib|gebt|mag|geef|får)\s+(?:\w+\s+)?$")
 _FREED = re.compile(
     rf"{_NOUN},?\s+(?:(?:(?:may|can|is allowed to|are allowed to) (?:be )?(?:change|changed|vary|move|touched"
     r"|adjusted)"
+    r"|(?:change|vary|move|float)(?= (?:again|freely))"
     r"|(?:is|are) (?:free|flexible|open|no longer (?:fixed|locked|limited)|not fixed|unlocked)"
     r"|(?:darf|dürfen|kann|können) (?:jetzt |nun )?(?:wieder |auch wieder )?(?:geändert|verändert|angepasst"
     r"|optimiert|bewegt)"

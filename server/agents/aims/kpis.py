@@ -91,8 +91,8 @@ _COUNTED: list[tuple[KpiMetric, re.Pattern[str]]] = [
     (
         "REACH",
         re.compile(
-            r"\s?(?:different |unique |individual |verschiedene |einzelne |personas |)(?:people|persons?|listeners"
-            r"|users|individuals|uniques|reach|women|men|adults|parents|menschen|personen|leute|hörer\w*|nutzer\w*"
+            r"\s?(?:different |unique |individual |verschiedene |einzelne |erreichte |personas |)(?:people|persons?"
+            r"|listeners|users|individuals|uniques|reach|women|men|adults|parents|menschen|personen|leute|hörer\w*|nutzer\w*"
             r"|frauen|männer"
             r"|personas|oyentes|usuarios|mujeres|hombres|personnes|auditeurs|utilisateurs|femmes|hommes|pessoas"
             rf"|ouvintes|persone|ascoltatori|mensen|luisteraars|personer|lyssnare|{'|'.join(sorted(PEOPLES))}|人)(?![^\W_])"
@@ -124,7 +124,10 @@ _WANTED = re.compile(
     r"|generate|drive|least|bring|to|for|of|sell|erreich\w*|mindestens|wollen|ziel|brauchen|bis zu|bekommen"
     r"|erzielen|verkaufen"
     r"|alcanzar|llegar a|conseguir|lograr|queremos|objetivo|al menos|obtener|vender|toucher|atteindre|obtenir"
-    r"|objectif|voulons|au moins|générer|vendre|alcançar|raggiungere|bereiken|nå))"
+    r"|objectif|voulons|au moins|générer|vendre|alcançar|raggiungere|bereiken|nå"
+    r"|(?:how much|what|wie ?viel|was|combien|cuánto|quanto) (?:(?:budget|money|geld|does|do|would|will|for|it|cost"
+    r"|kosten|würden|brauchen wir|bräuchten wir|für|co[uû]tent|co[uû]teraient|faut-il pour|cuestan|costarían|custam"
+    r"|costano|costerebbero)(?![^\W_]) ?)+))"
     r"(?:[\s:]|(?:around|about|roughly|at least|some|more than|over|is|are|etwa|rund|mindestens|mehr als|unos|unas"
     r"|alrededor de|más de|environ|plus de|auf|a|us|of|the|uns|nous)(?![^\W_]))*$"
 )

@@ -61,7 +61,8 @@ _CAP = re.compile(
     rf"(?<![\w.,$€£])(?P<count>{_COUNT})(?P<times>{_TIMES})?(?:\s(?P<who>{_PERSON}))?,?\s?(?:(?:per|a|an|each|every"
     rf"|in a|in one|pro|in der|am|im|je|por|a la|al|cada|par|à la|chaque"
     rf"|per|alla|in de|in einer|i)\s|/\s?|every |per |)(?:(?P<number>\d{{1,2}}) days|(?P<period>{_PERIOD}))\b"
-    rf"(?:(?:,? and)?,?\s?(?P<whom>{_PERSON})|(?P<after>[\s,]+(?:max\b|maximum|at most|höchstens|maximal"
+    rf"(?:(?:,? (?:and|und|y|et|e|en))?,?\s?(?P<whom>{_PERSON})"
+    rf"|(?P<after>[\s,]+(?:max\b|maximum|at most|höchstens|maximal"
     rf"|como máximo|au maximum|au plus|tops))|(?P<cap>\s(?:frequency )?cap))?"
 )
 _AD_SETS = re.compile(
@@ -80,6 +81,7 @@ _SHARE = re.compile(
     r"|como mínimo |au moins |pelo menos |almeno |minstens |minst "
     r"|at most |no more than |not more than |max(?:imum|imal|\.)? (?:of )?|up to |höchstens |nicht mehr als "
     r"|como máximo |máximo |no más de |au plus |pas plus de |au maximum |no máximo |al massimo |hooguit |högst )?"
+    r"(?:the |das |die |el |la |le |il |o )?"
     r"(?:(?<![\w.,])(?P<percent>\d{1,3}(?:[.,]\d)?)\s?(?:%|percent|per cent|prozent|por ciento|pour ?cent|por cento"
     r"|procent)"
     r"|\b(?P<word>half|a third|one third|two thirds|a quarter|one quarter|three quarters|die hälfte|hälfte"
@@ -118,7 +120,7 @@ _AD_SET_ID = re.compile(
 _KEEP = re.compile(
     r"\b(?:keep|hold|fix|lock|leave|freeze|pin|set|behalt\w*|halte?|lass|lasst|fixier\w*|mantén|mantener|deja|fija"
     r"|garde[rz]?|maintien\w*|fixe[rz]?|laisse[rz]?|mantenha|tieni|houd|behåll)"
-    r"\s+(?:(?:the|den|die|das|el|la|los|le|les)\s+)?$"
+    r"\s+(?:(?:the|den|die|das|el|la|los|le|les)\s+|l['’])?$"
 )
 _AT = re.compile(
     r"(?:\s(?:ads?|spots?|budget|spend))*\s?(?:at|on|fixed at|to|=|:|bei|auf|en|a|à|em|op|på|exactly)\s?(?:exactly "

@@ -47,6 +47,7 @@ def test_the_money_of_a_part_may_be_what_stays(text: str) -> None:
     [
         ("you may change audio again", ("AUDIO",)),
         ("audio can change again", ("AUDIO",)),
+        ("let video-clicks change again", ("video-clicks",)),
         ("drop the podcast minimum", ("PODCAST",)),
         ("remove the lock on video-clicks", ("video-clicks",)),
         ("video darf wieder geändert werden", ("VIDEO",)),
