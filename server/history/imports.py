@@ -80,9 +80,11 @@ def read_report(path: Path, format_: str = "", defaults: Defaults | None = None)
 
 
 def read_rows(
-    text: str, name: str, format_: str = "", defaults: Defaults | None = None
+    text: str, name: str, format_: str = "", defaults: Defaults | None = None, *, idle: bool = False
 ) -> tuple[str, list[ImportedRow], list[Skipped]]:
     """Read the text of a report: its format, the rows that are kept, and those left out with the reason.
+
+    Rows of what was not delivered are kept where `idle` ones are asked for.
 
     Raises:
         InvalidInput: The format or what was said of the report is not known, or it has not its columns.
@@ -91,7 +93,7 @@ def read_rows(
     if not text.strip():
         raise InvalidInput(f"{name} is empty.", hint="Export the report again.")
     chosen = _chosen(text, format_)
-    return chosen.name, *_read(read_table(text, chosen.columns, chosen.required), chosen, said)
+    return chosen.name, *_read(read_table(text, chosen.columns, chosen.required), chosen, said, idle=idle)
 
 
 def import_file(path: Path, data_dir: Path, format_: str = "", defaults: Defaults | None = None) -> ImportReport:
@@ -156,7 +158,7 @@ def _chosen(text: str, name: str) -> Format:
     return max(fitting, key=lambda found: found[0])[1]
 
 
-def _read(table: Table, format_: Format, defaults: Defaults) -> tuple[list[ImportedRow], list[Skipped]]:
+def _read(table: Table, format_: Format, defaults: Defaults, *, idle: bool) -> tuple[list[ImportedRow], list[Skipped]]:
     kept: list[ImportedRow] = []
     skipped: list[Skipped] = []
     for line, cells in table.rows:
@@ -169,15 +171,17 @@ def _read(table: Table, format_: Format, defaults: Defaults) -> tuple[list[Impor
             skipped.append(Skipped(line, "it has too few columns; it may be a footer"))
         else:
             try:
-                kept.append(_delivered(format_.read(row, defaults)))
+                kept.append(_delivered(format_.read(row, defaults), idle=idle))
             except Unusable as reason:
                 skipped.append(Skipped(line, str(reason)))
     return kept, skipped
 
 
-def _delivered(row: ImportedRow) -> ImportedRow:
+def _delivered(row: ImportedRow, *, idle: bool) -> ImportedRow:
     """A row that says what something cost; a day without delivery belongs to a longer flight and is kept."""
-    if not row.part.startswith("day:") and not (row.record.impressions and row.record.spend_micros):
+    if row.record.spend_micros < 0:
+        raise Unusable("its spend is below zero")
+    if not idle and not row.part.startswith("day:") and not (row.record.impressions and row.record.spend_micros):
         raise Unusable("it had no impressions or no spend")
     return row
 

@@ -23,8 +23,8 @@ def delivery_text(
         head,
         "" if new else "This report was known already; it counts once.",
         "\n".join([f"| {' | '.join(titles)} |", f"{'|---' * len(titles)}|", *rows]),
-        "Delivered of promised; in brackets the promised range, or what is due of it so far."
-        " Pacing is the money spent of the money due.",
+        "Per cent are of what was promised for the money due so far; in brackets stands the promise for the whole"
+        " flight. Pacing is the money spent of the money due.",
         _listed("No report speaks of", delivery.missing),
         _listed("Rows of no ad set of this plan, left out", unmatched),
         _listed("Rows that cannot be read, left out", left_out),

@@ -119,6 +119,7 @@ def test_each_row_left_out_says_its_line_and_why(tmp_path: Path) -> None:
     head, first, _ = NATIVE.splitlines(keepends=True)
     rows = [
         first.replace("4900.50", "many"),
+        first.replace("4900.50", "-4900.50"),
         first.replace("AUDIO", "HOLOGRAM"),
         first.replace(",SE,", ",Atlantis,"),
         first.replace("2026-03-30", "2026-01-30"),
@@ -130,10 +131,20 @@ def test_each_row_left_out_says_its_line_and_why(tmp_path: Path) -> None:
     report = take(tmp_path, head + "".join(rows) + first)
 
     assert report.kept == 1
-    assert [skipped.line for skipped in report.skipped] == [2, 3, 4, 5, 6, 7, 8, 9]
+    assert [skipped.line for skipped in report.skipped] == [2, 3, 4, 5, 6, 7, 8, 9, 10]
     for skipped, words in zip(
         report.skipped,
-        ("spend", "HOLOGRAM", "Atlantis", "before it starts", "budget", "currency", "impressions", "sums up"),
+        (
+            "spend",
+            "below zero",
+            "HOLOGRAM",
+            "Atlantis",
+            "before it starts",
+            "budget",
+            "currency",
+            "impressions",
+            "sums up",
+        ),
         strict=True,
     ):
         assert words in skipped.reason
@@ -247,11 +258,21 @@ def test_files_that_are_no_report_are_refused_with_what_to_do(tmp_path: Path) ->
         Defaults(asset_format="SMELL"),
         Defaults(placement="RADIO"),
         Defaults(start="soon"),
+        Defaults(tenant="a b"),
     ],
 )
 def test_what_is_said_of_a_file_must_be_of_its_kind(tmp_path: Path, said: Defaults) -> None:
     with pytest.raises(InvalidInput):
         take(tmp_path, META, "meta", said)
+
+
+@pytest.mark.parametrize("named", ["rival", "../acme"])
+def test_a_report_of_one_tenant_brings_nothing_for_another(tmp_path: Path, named: str) -> None:
+    head, first, second = NATIVE.splitlines()
+    text = f"{head},tenant\n{first},acme\n{second},{named}\n"
+    report = take(tmp_path, text, defaults=Defaults(tenant="acme"))
+    assert report.kept == 1
+    assert ["tenant" in skipped.reason for skipped in report.skipped] == [True]
 
 
 @pytest.mark.parametrize(

@@ -145,6 +145,35 @@ async def test_an_ad_set_without_a_row_is_named_and_the_whole_is_not_judged(conn
     assert "inside" not in found["total"]["metrics"]["impressions"]
 
 
+async def test_an_ad_set_of_which_nothing_was_delivered_is_recorded_with_nothing(connect: Connect) -> None:
+    async with connect() as client:
+        plan = await past_plan(client)
+        *rows, last = delivered(plan).splitlines()
+        idle = ",".join([*last.split(",")[:5], "0", "0", "0", "0", "EUR"])
+        found = await deliver(client, plan, "\n".join([*rows, idle]))
+    assert "missing" not in found or found["missing"] == []
+    assert found["ad_sets"][-1]["spend_micros"] == 0
+    assert found["ad_sets"][-1]["metrics"]["clicks"]["ratio"] == 0
+    assert found["total"]["metrics"]["clicks"]["ratio"] < 1
+
+
+async def test_the_same_row_twice_counts_once(connect: Connect) -> None:
+    async with connect() as client:
+        plan = await past_plan(client)
+        report = delivered(plan)
+        found = await deliver(client, plan, f"{report}\n{report.splitlines()[1]}")
+    assert found["total"]["pacing"] == pytest.approx(1.0, abs=1e-4)
+
+
+async def test_a_report_cannot_hold_days_after_its_last_one(connect: Connect) -> None:
+    async with connect() as client:
+        plan = await past_plan(client)
+        arguments = {"plan_id": plan["plan_id"], "report": delivered(plan, days=(8, 14)), "as_of": "2026-03-07"}
+        result = await client.call_tool("record_delivery", arguments)
+    assert result.is_error
+    assert "holds 2026-03-08, but is said to end on 2026-03-07" in text_of(result)
+
+
 async def test_people_who_are_reached_are_not_added_up_over_days(connect: Connect) -> None:
     message = "Reach women in Germany with our new tea, 9,000 euros, 1 to 28 March 2026."
     async with connect() as client:

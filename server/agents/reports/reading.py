@@ -36,10 +36,10 @@ def read_delivery(plan: MediaPlan, text: str, format_: str, as_of: date | None, 
         )
     if as_of is not None and as_of > today:
         raise InvalidInput(f"The report is of {as_of}, which is still to come.", hint=f"Give a day up to {today}.")
-    _, rows, skipped = read_rows(text, "The report", format_, _told(plan, min(as_of or today, today)))
+    _, rows, skipped = read_rows(text, "The report", format_, _told(plan, as_of or today), idle=True)
     matched: list[tuple[AdSet, CampaignRecord]] = []
     unmatched: dict[str, None] = {}
-    for record in (row.record for row in rows):
+    for record in (row.record for row in dict.fromkeys(rows)):  # the same row twice counts once
         ad_set = matching(plan.ad_sets, record)
         if ad_set is None:
             unmatched[record.ad_set_name or record.ad_set_id or record.campaign_name] = None
@@ -47,7 +47,7 @@ def read_delivery(plan: MediaPlan, text: str, format_: str, as_of: date | None, 
             matched.append((ad_set, record))
     if not matched:
         raise _about_something_else(plan, unmatched, skipped)
-    _check(plan, [record for _, record in matched], today)
+    _check(plan, [record for _, record in matched], as_of or today, today)
     lines = _lines(matched)
     until = as_of or min(max(line.end for line in lines), today)
     report = DeliveryReport(
@@ -100,7 +100,7 @@ def _about_something_else(plan: MediaPlan, unmatched: Iterable[str], skipped: Se
     )
 
 
-def _check(plan: MediaPlan, records: Sequence[CampaignRecord], today: date) -> None:
+def _check(plan: MediaPlan, records: Sequence[CampaignRecord], until: date, today: date) -> None:
     currency, flight = _currency(plan), plan.ad_sets[0].flight
     for record in records:
         if record.currency != currency:
@@ -109,6 +109,10 @@ def _check(plan: MediaPlan, records: Sequence[CampaignRecord], today: date) -> N
             )
         if record.start > today:
             raise InvalidInput(f"The report holds {record.start}, which is still to come.", hint="Export it again.")
+        if record.start > until:
+            raise InvalidInput(
+                f"The report holds {record.start}, but is said to end on {until}.", hint="Give the report's last day."
+            )
         if record.end < flight.start and (record.impressions or record.spend_micros):
             raise InvalidInput(
                 f"The report holds delivery up to {record.end}, before the flight starts on {flight.start}.",
