@@ -23,19 +23,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--retained", action="store_true", help="of every tenant, the plans it does not retain (`tenants limits`)"
     )
     parser.add_argument(
-        "--older-than", type=int, default=0, metavar="DAYS", help="only plans that were not changed for so many days"
+        "--older-than", type=int, metavar="DAYS", help="only plans that were not changed for so many days, at least 1"
     )
 
 
 def run(options: argparse.Namespace) -> int:
     """Delete, and print how many rows of each kind, or plan versions of each tenant, went."""
-    if options.retained and options.older_than:
+    if options.retained and options.older_than is not None:
         raise InvalidInput("--retained has the days of each tenant.", hint="Leave out --older-than.")
     if options.retained:
         gone = anyio.run(forget_retained, database_url(options))
     else:
         gone = anyio.run(forget, database_url(options), options.tenant, options.older_than)
-        if not options.older_than:
+        if options.older_than is None:
             _forget_saved(database_url(options), options.tenant)
     sys.stdout.write("".join(f"{count:>9,} {name}\n" for name, count in gone.items()) or "nothing to delete\n")
     return DONE

@@ -14,6 +14,8 @@ from server.commands.exits import DONE
 from server.domain.tenant import Tenant
 from server.postgres.tenants import add, listed, set_limits, set_state
 
+_MOST = 1_000_000
+"""Of any limit; so many days are 2,700 years."""
 _LIMITS = ("calls_a_minute", "calls_at_once", "retention_days")
 
 
@@ -70,6 +72,6 @@ def _row(tenant: Tenant) -> tuple[str, ...]:
 
 def _whole(text: str) -> int:
     number = int(text)
-    if number < 0:
+    if not 0 <= number <= _MOST:
         raise ValueError
     return number

@@ -8,6 +8,8 @@ from server.postgres.database import Access, Connection, connect, scope, told
 from server.postgres.tenants import listed, mark_deleted
 
 _LONGEST = 600.0
+_MOST_DAYS = 1_000_000
+"""More would be before the first day that PostgreSQL knows."""
 _ALL = ("delivery", "idempotency_key", "plan_version", "report_row", "campaign", "term")
 """All but the note that campaigns were deleted, by which running servers let go of them."""
 
@@ -19,20 +21,20 @@ DELETE FROM media_planner.plan_version WHERE tenant = $1 AND plan_id IN (
 """
 
 
-async def forget(url: str, tenant: str, older_than_days: int = 0) -> dict[str, int]:
+async def forget(url: str, tenant: str, older_than_days: int | None = None) -> dict[str, int]:
     """Delete everything of a tenant, or only plans not changed for some days; give how many rows of each table went.
 
     Whose data went whole is marked as deleted: no server brings anything back, and none lets the tenant in.
 
     Raises:
-        InvalidInput: No tenant is named, or the days are negative.
+        InvalidInput: No tenant is named, or the days are not above zero.
         Unavailable: PostgreSQL did not answer, or the role may not delete.
     """
-    if not tenant or older_than_days < 0:
+    if not tenant or (older_than_days is not None and older_than_days < 1):
         raise InvalidInput("The tenant or the days cannot be used.", hint="Name a tenant, and days above zero.")
     async with _connected(url) as connection, connection.transaction():
         await scope(connection, tenant, _LONGEST)
-        if older_than_days:
+        if older_than_days is not None:
             return {"plan_version": await _old(connection, tenant, older_than_days)}
         await mark_deleted(connection, tenant)
         return {name: await _empty(connection, name, tenant) for name in _ALL}
@@ -66,7 +68,7 @@ async def _connected(url: str) -> AsyncGenerator[Connection]:
 
 
 async def _old(connection: Connection, tenant: str, days: int) -> int:
-    return _count(await connection.execute(_OLD, tenant, days))
+    return _count(await connection.execute(_OLD, tenant, min(days, _MOST_DAYS)))
 
 
 async def _empty(connection: Connection, table: str, tenant: str) -> int:

@@ -9,7 +9,7 @@ import pytest
 
 from server.__main__ import main
 from tests.history.campaigns import fill
-from tests.postgres import Addresses
+from tests.postgres import Addresses, execute
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -46,6 +46,26 @@ def test_a_tenant_that_is_not_there_is_named(run: Run) -> None:
     code, _, err = run("tenants", "suspend", "nobody")
     assert code == 2
     assert "'nobody'" in err
+
+
+@pytest.mark.parametrize("number", ["-1", "1000001", "3000000000"])
+def test_a_limit_that_no_tenant_could_have_is_refused(run: Run, number: str) -> None:
+    run("tenants", "add", "acme")
+    assert run("tenants", "limits", "acme", "--retention-days", number)[0] == 2
+
+
+@pytest.mark.parametrize("days", ["0", "-1"])
+def test_no_days_do_not_stand_for_everything(run: Run, addresses: Addresses, days: str) -> None:
+    asyncio.run(fill(addresses.owner, "acme", 3))
+    assert run("forget", "--tenant", "acme", "--older-than", days)[0] == 2
+    assert '"state": "active"' in run("tenants", "list", "--json")[1]
+
+
+def test_more_days_than_there_are_forget_nothing_and_hold_up_no_other_tenant(run: Run, addresses: Addresses) -> None:
+    asyncio.run(fill(addresses.owner, "acme", 3))
+    asyncio.run(execute(addresses.owner, "UPDATE media_planner.tenant SET retention_days = 2147483647"))
+    assert run("forget", "--retained")[:2] == (0, "        0 acme\n")
+    assert run("forget", "--tenant", "acme", "--older-than", "3000000000")[:2] == (0, "        0 plan_version\n")
 
 
 def test_what_is_forgotten_is_counted(run: Run, addresses: Addresses) -> None:
