@@ -9,6 +9,7 @@ TenantState = Literal["active", "suspended", "deleted"]
 
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:@-]{0,63}")
 """How a tenant may be called."""
+NAME_HINT = "Use at most 64 letters, digits and any of . _ : @ -"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 
-from server.domain.tenant import NAME, Tenant, TenantState
+from server.domain.tenant import NAME, NAME_HINT, Tenant, TenantState
 from server.errors import Conflict, InvalidInput, NotFound
 from server.postgres.database import Access, Connection, Database, Row, connect, told
 
@@ -65,9 +65,7 @@ async def add(url: str, tenant: str) -> Tenant:
         InvalidInput: A tenant cannot be called so.
     """
     if not NAME.fullmatch(tenant):
-        raise InvalidInput(
-            f"{tenant!r} is no name of a tenant.", hint="Use at most 64 letters, digits and any of . _ : @ -"
-        )
+        raise InvalidInput(f"{tenant!r} is no name of a tenant.", hint=NAME_HINT)
     async with _owner(url) as connection:
         await connection.execute(_ADD, tenant)
         return await _one(connection, tenant)

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
+from server.domain.tenant import NAME
 from server.history.importers.reader import Row
 from server.history.importers.rows import (
     Defaults,
@@ -104,12 +105,22 @@ def identity(row: Row, defaults: Defaults) -> dict[str, Any]:
     """Whose ad set it is."""
     return {
         "source": "imported",
-        "tenant": row.text("tenant") or defaults.tenant,
+        "tenant": _tenant(row, defaults),
         "campaign_id": row.text("campaign_id"),
         "campaign_name": row.text("campaign_name"),
         "ad_set_id": row.text("ad_set_id"),
         "ad_set_name": row.text("ad_set_name"),
     }
+
+
+def _tenant(row: Row, defaults: Defaults) -> str:
+    """Say whose row it is: what is imported for one tenant brings nothing for another."""
+    said = row.text("tenant")
+    if said and not NAME.fullmatch(said):
+        raise Unusable("the tenant has a name that none can have")
+    if said and defaults.tenant and said != defaults.tenant:
+        raise Unusable("it belongs to another tenant than the one of this import")
+    return said or defaults.tenant
 
 
 def targeting(row: Row, defaults: Defaults) -> dict[str, Any]:

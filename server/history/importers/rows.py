@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from server.domain.money import MICROS
+from server.domain.tenant import NAME, NAME_HINT
 from server.errors import InvalidInput
 from server.history.importers.countries import country_code, is_country
 from server.history.importers.reader import Row, parse_day
@@ -40,6 +41,8 @@ class Defaults:
         """
         codes = {name: getattr(self, name).strip().upper() for name in ("currency", "country", *_VOCABULARIES)}
         currency, country = codes["currency"], country_code(codes["country"])
+        if self.tenant and not NAME.fullmatch(self.tenant):
+            raise InvalidInput(f"{self.tenant!r} is no name of a tenant.", hint=NAME_HINT)
         if currency and not (len(currency) == 3 and currency.isalpha() and currency.isascii()):
             raise InvalidInput(f"The currency {currency!r} is no ISO code.", hint="Give three letters, such as EUR.")
         if country and not is_country(country):
