@@ -31,7 +31,7 @@ class Transaction(Protocol):
 class Connection(Protocol):
     """What is used of a connection; asyncpg itself says nothing of types."""
 
-    async def execute(self, query: str, *values: object) -> str: ...
+    async def execute(self, query: str, *values: object, timeout: float | None = ...) -> str: ...  # noqa: ASYNC109
     async def executemany(self, command: str, args: Iterable[Sequence[object]]) -> None: ...
     async def fetch(self, query: str, *values: object) -> list[Row]: ...
     async def fetchrow(self, query: str, *values: object) -> Row | None: ...
@@ -98,6 +98,10 @@ _HINTS: tuple[tuple[tuple[type[Exception], ...], str], ...] = (
         "Commands need the owner's role; `media-planner migrate --server-role ROLE` lets the server's in.",
     ),
     ((asyncpg.InvalidAuthorizationSpecificationError,), "Check the role and password in MEDIA_PLANNER_DATABASE_URL."),
+    (
+        (asyncpg.ClientConfigurationError,),
+        "The address is none of PostgreSQL; write it like postgresql://role:password@host:5432/database.",
+    ),
     ((asyncpg.InvalidCatalogNameError,), "Check the database named in MEDIA_PLANNER_DATABASE_URL."),
 )
 _OUTSIDE: tuple[type[BaseException], ...] = (
@@ -149,13 +153,6 @@ def told() -> Generator[None]:
         ) from error
     except _OUTSIDE as error:
         raise unavailable(error) from error
-    except ValueError as error:
-        if "DSN" not in str(error) and "dsn" not in str(error):
-            raise
-        raise Unavailable(
-            "MEDIA_PLANNER_DATABASE_URL is not an address of PostgreSQL.",
-            hint="Write it like postgresql://role:password@host:5432/database.",
-        ) from error
 
 
 def unavailable(error: BaseException) -> Unavailable:

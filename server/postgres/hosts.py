@@ -25,8 +25,15 @@ class Hosts:
         Raises:
             OSError, or an error of asyncpg: None of them is there, or fit; what the last one said.
         """
-        addresses = one_by_one(dsn)
-        share = timeout / len(addresses)
+        try:
+            return await self._connect(one_by_one(dsn), timeout, options)
+        except OSError:  # a certificate that is refused is a ValueError as well
+            raise
+        except ValueError as error:
+            raise asyncpg.ClientConfigurationError("the address cannot be read") from error
+
+    async def _connect(self, addresses: tuple[str, ...], seconds: float, options: dict[str, Any]) -> Any:
+        share = seconds / len(addresses)
         for _ in addresses[1:]:
             try:
                 return await _driver.connect(addresses[self._last], timeout=share, **options)

@@ -15,6 +15,9 @@ _LOCK = 0x6D65646961
 _PATIENCE = 120.0
 """Seconds for a statement; an index on a large table takes a while, and another process may be migrating."""
 
+_RENUMBERING = 3600.0
+"""Seconds for the campaigns of a tenant: ten million take two minutes."""
+
 _LEDGER = """
 CREATE SCHEMA IF NOT EXISTS media_planner;
 CREATE TABLE IF NOT EXISTS media_planner.migration (
@@ -104,8 +107,8 @@ async def _renumber(connection: Connection) -> None:
     Left as they are, each of them would seem to have just changed whenever a server looks.
     """
     for row in await connection.fetch("SELECT tenant FROM media_planner.tenant"):
-        await scope(connection, row["tenant"], _PATIENCE)
-        await connection.execute(_AHEAD)
+        await scope(connection, row["tenant"], _RENUMBERING)
+        await connection.execute(_AHEAD, timeout=_RENUMBERING)
 
 
 async def _let_in(connection: Connection, role: str) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from server.errors import Unavailable
 from server.history.postgres import loading
-from server.postgres.database import Access
+from server.postgres.database import Access, connect, told
 from server.postgres.hosts import one_by_one
 from server.store.postgres import PostgresStore
 from server.store.protocol import StoredVersion
@@ -162,3 +162,13 @@ async def _once_rested(store: PostgresStore) -> StoredVersion:
         except Unavailable as error:
             assert "a moment ago" in str(error)  # noqa: PT017 - it is asked again
             await asyncio.sleep(0.05)
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["mysql://host/planner", "postgresql://role@host:port/planner", "postgresql://role@[::1/planner", "planner"],
+)
+async def test_an_address_that_is_none_is_said_to_be_and_not_shown(address: str) -> None:
+    with pytest.raises(Unavailable, match="write it like postgresql://") as refused, told():
+        await connect(Access(address, seconds=1))
+    assert "planner" not in refused.value.message
