@@ -1,6 +1,7 @@
 """Say who calls from what the issuer says about a token."""
 
 import hashlib
+import math
 import time
 from collections.abc import Iterable, Mapping
 from typing import Any, cast
@@ -28,7 +29,7 @@ def holds(claims: Mapping[str, Any], options: HttpOptions) -> bool:
         claims.get("iss", options.issuer) == options.issuer
         and options.audience in audiences
         and isinstance(ends, int | float)
-        and ends > now
+        and now < ends < math.inf
         and isinstance(begins, int | float)
         and begins <= now + LEEWAY
     )

@@ -36,7 +36,8 @@ def add_routes(server: MCPServer[State], rooms: Rooms, door: Door) -> None:
         """Give the numbers; where tokens are asked for, one with the scope admin is needed."""
         if door.verifier is not None:
             words = request.headers.get("authorization", "").split()
-            token = await door.verifier.verify_token(words[1]) if len(words) == 2 else None
+            given = len(words) == 2 and words[0].lower() == "bearer"
+            token = await door.verifier.verify_token(words[1]) if given else None
             if token is None or "admin" not in token.scopes:
                 return JSONResponse({"error": "a token with the scope admin is needed"}, status_code=401)
         return Response(door.telling.metrics(), media_type=_PROMETHEUS)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from server.domain.tenant import NAME
 from server.errors import InvalidInput
 from server.http.claims import SCOPES
 
@@ -24,7 +25,7 @@ def read_keys(path: Path) -> dict[str, StaticKey]:
     """
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
-    except OSError as error:
+    except (OSError, UnicodeDecodeError) as error:
         raise InvalidInput(f"{path.name} cannot be read.", hint="Set MEDIA_PLANNER_KEYS to a file of keys.") from error
     keys: dict[str, StaticKey] = {}
     for number, line in enumerate(lines, 1):
@@ -32,7 +33,8 @@ def read_keys(path: Path) -> dict[str, StaticKey]:
         if not words or words[0].startswith("#"):
             continue
         scopes = tuple(words[2].split(",")) if len(words) == 3 else ()
-        if not re.fullmatch(r"[0-9a-f]{64}", words[0]) or not scopes or not set(scopes) <= set(SCOPES):
+        known = bool(scopes) and set(scopes) <= set(SCOPES)
+        if not (known and re.fullmatch(r"[0-9a-f]{64}", words[0]) and NAME.fullmatch(words[1])):
             raise InvalidInput(
                 f"Line {number} of {path.name} is no key.",
                 hint=f"Write `sha256-of-the-key tenant scopes`, with scopes of {','.join(SCOPES)}.",

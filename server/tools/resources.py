@@ -13,6 +13,7 @@ from server.domain.plan import MediaPlan
 from server.domain.products import GOALS, OBJECTIVES, RULES_SOURCE
 from server.errors import NotFound, PlannerError
 from server.store.protocol import StoredVersion
+from server.tools.faults import shown
 from server.tools.plans import plan_content
 from server.tools.rooms import Rooms
 from server.tools.schema import portable
@@ -20,6 +21,7 @@ from server.tools.state import Call, State, state_of
 from server.tools.tenancy import tenant
 
 _JSON = "application/json"
+_MOST_DIGITS = 20
 
 
 def add_resources(server: MCPServer[State], rooms: Rooms) -> None:
@@ -63,8 +65,8 @@ def _add_plans(server: MCPServer[State]) -> None:
 
 
 async def _stored(ctx: Call, plan_id: str, version: str = "") -> StoredVersion:
-    if version and not version.isdecimal():
-        raise ResourceNotFoundError(f"{version!r} is not a version. Versions are numbers from 1.")
+    if version and not (version.isdecimal() and len(version) <= _MOST_DIGITS):
+        raise ResourceNotFoundError(f"{shown(version)!r} is not a version. Versions are numbers from 1.")
     with _told():
         return await state_of(ctx).store.load(tenant(), plan_id, int(version) if version else None)
 

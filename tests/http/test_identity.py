@@ -25,6 +25,7 @@ _WRONG: list[dict[str, Any]] = [
     {"aud": None},
     {"exp": 1_000_000_000},
     {"exp": None},
+    {"exp": float("inf")},
     {"tenant": None},
     {"tenant": ""},
     {"tenant": 7},
@@ -203,8 +204,11 @@ async def test_a_static_key_is_known_by_its_hash(tmp_path: Path) -> None:
         assert await tokens.verify_token(hashlib.sha256(b"secret").hexdigest()) is None
 
 
-@pytest.mark.parametrize("line", ["secret acme read", f"{'0' * 64} acme everything", f"{'0' * 64} acme"])
-def test_a_key_in_the_clear_or_an_unknown_scope_is_refused(tmp_path: Path, line: str) -> None:
+@pytest.mark.parametrize(
+    "line",
+    ["secret acme read", f"{'0' * 64} acme everything", f"{'0' * 64} acme", f"{'0' * 64} ../acme read"],
+)
+def test_a_key_in_the_clear_an_unknown_scope_or_no_name_of_a_tenant_is_refused(tmp_path: Path, line: str) -> None:
     (tmp_path / "keys").write_text(line)
     with pytest.raises(InvalidInput, match="Line 1"):
         read_keys(tmp_path / "keys")

@@ -41,7 +41,9 @@ async def test_a_plan_fits_the_full_schema_that_is_offered(connect: Connect) -> 
     jsonschema.validate(known, {**schema, "required": []})
 
 
-@pytest.mark.parametrize("uri", ["plan://p_nothing", "plan://p_nothing/1", "trace://p_nothing/1", "plan://p/one"])
+@pytest.mark.parametrize(
+    "uri", ["plan://p_nothing", "plan://p_nothing/1", "trace://p_nothing/1", "plan://p/one", f"plan://p/{'9' * 5000}"]
+)
 async def test_a_missing_plan_is_an_error_that_says_how_to_go_on(connect: Connect, uri: str) -> None:
     async with connect() as client:
         with pytest.raises(MCPError) as missing:
