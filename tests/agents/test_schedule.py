@@ -266,6 +266,11 @@ def test_a_later_start_and_a_new_end_are_both_applied() -> None:
     assert flight("Start a week later and end on 15 February.", JANUARY) == ("2027-01-11", "2027-02-15")
 
 
+@pytest.mark.parametrize("text", ["now make it 30,000 EUR", "Jetzt bitte auch Frauen", "ok, now double it"])
+def test_now_is_no_flight_of_one_day(text: str) -> None:
+    assert finding(text, JANUARY).resolution is None
+
+
 @pytest.mark.parametrize(
     ("text", "end"),
     [

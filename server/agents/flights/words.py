@@ -99,6 +99,8 @@ _SECOND = (
     r"|(?:deuxième|seconde|autre) campagne|(?:segunda|outra) campanha|(?:seconda|altra) campagna|(?:tweede"
     r"|andere) campagne|andra kampanj\w*)\b"
 )
+# "Now make it 30,000 EUR" is said of the wish, not of the flight; "start now" is read as a start.
+_NOW = frozenset("now jetzt nun ahora maintenant agora adesso ora nu".split())
 _SALE = r"\b(?:sale|offer|promotion|discount|aktion|rabatt|angebot|rebajas|oferta|promo\w*|soldes?|offre)\b"
 
 
@@ -124,9 +126,11 @@ def role_at(text: str, start: int, end: int) -> Role:
         return "blackout"
     if _compiled(_SECOND).search(lead):
         return "other"
-    own, rest = text[start:end], re.split(r"[.!?;\n]", behind)[0][:30]
+    own, rest = text[start:end].strip(), re.split(r"[.!?;\n]", behind)[0][:30]
     if _compiled(_OTHER).search(clause) or _compiled(_OTHER).search(rest.split(",")[0][:24]):
         return "flight" if _compiled(_FLIGHT).search(clause) and not _compiled(_OTHER).search(clause[-32:]) else "other"
+    if own in _NOW and not _compiled(_FLIGHT).search(lead):
+        return "other"
     if _compiled(_FLIGHT).search(lead) or _compiled(_FLIGHT).search(own):
         return "event" if _compiled(_EVENT).search(clause[-24:]) else "flight"
     if _compiled(_EVENT).search(clause) or _compiled(_EVENT).search(rest.split(",")[0][:24]):
