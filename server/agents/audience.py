@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from server.agents.finding import Finding
-from server.agents.people.ages import ADULT, OLDEST, YOUNGEST, AgeMention, merged, read_ages
+from server.agents.people.age_mention import ADULT, OLDEST, YOUNGEST, AgeMention
+from server.agents.people.ages import merged, read_ages
 from server.agents.people.devices import read_languages, read_platforms
 from server.agents.people.market import Market, read_market
 from server.agents.people.people import GENDERS, PeopleMention, read_people

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.agents.people.ages import OLDEST, YOUNGEST, merged, read_ages
+from server.agents.people.age_mention import OLDEST, YOUNGEST
+from server.agents.people.ages import merged, read_ages
 
 TODAY = date(2026, 11, 22)
 
