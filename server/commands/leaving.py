@@ -1,9 +1,13 @@
 """Leave in order: say so for some seconds, then take nothing new, answer what was asked, and only then cut streams."""
 
 import asyncio
+import multiprocessing
+import os
 import signal
 import time
 from collections.abc import Callable
+from multiprocessing.process import BaseProcess
+from threading import Thread
 from types import FrameType
 
 from sse_starlette.sse import AppStatus
@@ -26,6 +30,18 @@ def leave_in_order(door: Door, notice: int, drain: int) -> None:
         stop = signal.getsignal(number)
         if callable(stop):
             signal.signal(number, _Leaving(door, stop, seconds, drain))
+
+
+def leave_with_parent() -> None:
+    """Leave when the process that started this one was killed: nobody would stop this one, and it holds the address."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        Thread(target=_leave_after, args=(parent,), name="parent", daemon=True).start()
+
+
+def _leave_after(parent: BaseProcess) -> None:
+    parent.join()
+    os.kill(os.getpid(), signal.SIGTERM)
 
 
 class _Leaving:

@@ -16,12 +16,13 @@ from uvicorn.supervisors.multiprocess import Multiprocess
 
 from server.app import build_server
 from server.commands.connection import Connection
-from server.commands.leaving import leave_in_order
+from server.commands.leaving import leave_in_order, leave_with_parent
 from server.errors import InvalidInput
 from server.history.imports import stored_files
 from server.http.door import open_door
 from server.http.names import security
 from server.http.options import LOOPBACK, HttpOptions, read_http_options
+from server.http.static_keys import read_keys
 from server.http.telling import SHARED
 from server.settings import Settings, read_settings
 
@@ -128,6 +129,7 @@ def application() -> Starlette:
     server = build_server(settings, door=door)
     _log_calls()
     leave_in_order(door, listening.notice, _DRAIN)
+    leave_with_parent()
     return server.streamable_http_app(
         stateless_http=listening.stateless or listening.workers > 1,
         max_request_body_size=_MOST_BYTES,
@@ -139,10 +141,10 @@ def application() -> Starlette:
 
 
 def check(settings: Settings, options: HttpOptions, listening: Listening) -> None:
-    """See to it that keys stay on this machine, and that what belongs to one tenant is not served to several.
+    """See to it that keys can be read and stay on this machine, and that no tenant is served what is another's.
 
     Raises:
-        InvalidInput: They would not.
+        InvalidInput: That is not so.
     """
     if options.keys and listening.host not in LOOPBACK:
         raise InvalidInput(
@@ -160,6 +162,8 @@ def check(settings: Settings, options: HttpOptions, listening: Listening) -> Non
             "The imported history belongs to one tenant, and tokens may name several.",
             hint="Load it with `media-planner import FILE --to postgres`, and set MEDIA_PLANNER_HISTORY=postgres.",
         )
+    if options.keys:
+        read_keys(options.keys)
 
 
 def _log_calls() -> None:

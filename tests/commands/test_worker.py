@@ -124,6 +124,13 @@ def signal_to(pid: int) -> None:
     subprocess.run(["kill", "-KILL", str(pid)], check=True)
 
 
+def test_processes_do_not_outlive_the_one_that_was_killed_and_started_them(settings: Settings) -> None:
+    with serving(settings, "--workers", "2") as running:
+        until(lambda: len(running.workers()) == 2)
+        signal_to(running.process.pid)
+        until(lambda: running.status("/healthz") == 0)
+
+
 def test_a_server_says_that_it_leaves_before_it_does_and_answers_what_runs(settings: Settings) -> None:
     with serving(settings, "--notice", "1") as running:
         until(lambda: running.status("/readyz") == 200)

@@ -150,4 +150,7 @@ def test_static_keys_stay_on_this_machine_and_one_tenants_files_are_not_served_t
         check(replace(settings, history="imported"), keys, Listening("127.0.0.1", 8000))
     with pytest.raises(InvalidInput, match="table of tenants"):
         check(settings, replace(keys, tenants="listed"), Listening("127.0.0.1", 8000))
+    with pytest.raises(InvalidInput, match="cannot be read"):
+        check(settings, keys, Listening("127.0.0.1", 8000))
+    (tmp_path / "keys").write_text("", encoding="utf-8")
     check(settings, keys, Listening("127.0.0.1", 8000))
