@@ -13,8 +13,8 @@ _WIDE = 120
 
 
 def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]], right: Sequence[str] = ()) -> Table:
-    """Lay out rows; the columns named in `right` hold numbers. Cells are data: markup in them is not obeyed."""
-    laid_out = Table(title=title, title_justify="left", header_style="bold")
+    """Lay out rows; the columns named in `right` hold numbers. Titles and cells are data: no markup is obeyed."""
+    laid_out = Table(title=Text(title), title_justify="left", header_style="bold")
     for name in columns:
         laid_out.add_column(name, justify="right" if name in right else "left", overflow="fold")
     for row in rows:
@@ -24,7 +24,7 @@ def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]], rig
 
 def output() -> Console:
     """Give the console of stdout; what is not a terminal gets lines wide enough for the tables."""
-    return Console(width=None if sys.stdout.isatty() else _WIDE, highlight=False)
+    return Console(width=None if sys.stdout.isatty() else _WIDE, highlight=False, emoji=False)
 
 
 class Progress:

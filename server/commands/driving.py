@@ -14,6 +14,7 @@ from mcp import Client, MCPError
 from mcp.server.stdio import stdio_server
 from mcp_types import CallToolResult, TextContent
 
+from server.agents.versions import Change
 from server.commands.console import Progress
 from server.commands.exits import DONE, NEEDS_INPUT, UNREACHABLE, UNUSABLE
 from server.commands.plan_tables import print_plan
@@ -88,11 +89,9 @@ def _show(result: CallToolResult, as_json: bool) -> int:
     if as_json:
         sys.stdout.write(json.dumps(content, ensure_ascii=False, indent=2) + "\n")
     else:
-        changes = content.get("changes", [])
-        print_plan(
-            MediaPlan.model_validate({name: content[name] for name in MediaPlan.model_fields if name in content}),
-            changes,
-        )
+        plan = MediaPlan.model_validate({name: content[name] for name in MediaPlan.model_fields if name in content})
+        changes = content.get("changes")
+        print_plan(plan, changes if changes is None else [Change.model_validate(one) for one in changes])
     return DONE if content["status"] == "complete" else NEEDS_INPUT
 
 

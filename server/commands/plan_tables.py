@@ -6,16 +6,21 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
+from server.agents.versions import Change
 from server.commands.console import output, table
 from server.domain.brief import Brief, Resolution
 from server.domain.plan import AdSet, MediaPlan
+from server.tools.change_text import change_text
 from server.tools.plan_text import audience_words, money, number, price, span
 
 _MOST_WEEKS = 8
 
 
-def print_plan(plan: MediaPlan, changes: Iterable[dict[str, Any]] = ()) -> None:
-    """Print what was understood, what is recommended, what to expect, and what the reader should know."""
+def print_plan(plan: MediaPlan, changes: Iterable[Change] | None = None) -> None:
+    """Print what was understood, what is recommended, what to expect, and what the reader should know.
+
+    A first version has no changes to tell: None.
+    """
     console = output()
     console.print(
         f"\n[bold]Media plan {plan.plan_id}, version {plan.version}[/bold] ({plan.status.replace('_', ' ')})\n"
@@ -26,15 +31,14 @@ def print_plan(plan: MediaPlan, changes: Iterable[dict[str, Any]] = ()) -> None:
         console.print(_forecast(plan))
         console.print(_weeks(plan))
         _list(console, "Why", (f"{line.name}: {line.rationale}" for line in plan.ad_sets))
-    _list(
-        console,
-        "Changes",
-        (f"{change['path']}: {change['before']} → {change['after']} ({change['why']})" for change in changes),
-    )
+    if changes is not None:
+        currency = plan.brief.budget.value.currency if plan.brief.budget else ""
+        _list(console, "Changes", [change_text(one, currency) for one in changes] or ["none"])
     _list(console, "Questions", (question.text for question in plan.open.questions))
     _list(console, "Contradictions", (clash.text for clash in plan.open.contradictions))
     _list(console, "Assumptions", plan.assumptions)
     _list(console, "Warnings", (warning.text for warning in plan.warnings))
+    _list(console, "Nothing was read from", (f"“{quote.text}”" for quote in plan.unused))
     kind = "synthetic history, made up and not measured" if plan.provenance.synthetic else "history"
     _list(
         console,

@@ -57,6 +57,21 @@ def test_a_server_that_cannot_start_is_told_of(run: Run, monkeypatch: pytest.Mon
     assert "cannot be used" in err
 
 
+def test_a_change_is_told_as_people_read_it_and_so_is_that_there_is_none(run: Run) -> None:
+    words = ("plan", _BRIEF, "--reference-date", "2026-11-20", "--refine")
+    _, changed, _ = run(*words, "Make it 20,000 euros")
+    _, same, _ = run(*words, "There are 77 of them")
+    assert "total_micros: 10,000 EUR → 20,000 EUR" in changed
+    assert "Changes\n  • none" in same
+    assert "Nothing was read from\n  • “There are 77 of them”" in same
+
+
+def test_words_that_look_like_markup_are_words(run: Run) -> None:
+    code, out, _ = run("search", "geo", "Paris [/red] :x:")
+    assert code == 0
+    assert "“Paris [/red] :x:”" in out
+
+
 def test_a_plan_as_json_is_the_last_version(run: Run) -> None:
     code, out, _ = run("plan", _BRIEF, "--refine", "Make it 20,000 euros", "--json", "--reference-date", "2026-11-20")
     plan = json.loads(out)
