@@ -1,5 +1,6 @@
 """What stands before the SDK's application: metadata to get a token by, an issuer that is away, requests counted."""
 
+import logging
 from collections.abc import MutableMapping
 from typing import Any
 
@@ -26,6 +27,12 @@ def stand_before(app: Starlette, door: Door) -> None:
             auth.resource_server_url, [auth.issuer_url], scopes_supported=list(_ASKED_FOR)
         )
     app.add_middleware(_Front, door=door)
+    logging.getLogger("mcp.server.streamable_http").addFilter(_is_of_a_fault)
+
+
+def _is_of_a_fault(record: logging.LogRecord) -> bool:
+    """Whether a line tells of more than a client that left while its request was read."""
+    return not (record.exc_info and isinstance(record.exc_info[1], ClientDisconnect))
 
 
 class _Front:

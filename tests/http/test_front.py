@@ -68,8 +68,9 @@ async def test_static_keys_send_no_client_to_an_issuer_that_is_not_there(setting
         assert metadata.status_code == 404
 
 
+@pytest.mark.parametrize("era", ["2026-07-28", "2025-11-25"])
 async def test_a_client_that_leaves_in_the_middle_of_its_request_is_no_failure_of_the_server(
-    settings: Settings, authority: Issuer, capfd: pytest.CaptureFixture[str]
+    settings: Settings, authority: Issuer, capfd: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture, era: str
 ) -> None:
     door = Door(authority.options(), AUDIENCE)
     server = build_server(settings, door=door)
@@ -79,7 +80,7 @@ async def test_a_client_that_leaves_in_the_middle_of_its_request_is_no_failure_o
         writer.write(
             f"POST /mcp HTTP/1.1\r\nhost: 127.0.0.1:{port}\r\ncontent-type: application/json\r\ncontent-length: 100\r\n"
             f"accept: application/json, text/event-stream\r\nauthorization: Bearer {authority.token()}\r\n"
-            "mcp-protocol-version: 2026-07-28\r\n\r\n{".encode()
+            f"mcp-protocol-version: {era}\r\n\r\n{{".encode()
         )
         await writer.drain()
         while not door.asking:  # noqa: ASYNC110 - the request is being read
@@ -90,3 +91,4 @@ async def test_a_client_that_leaves_in_the_middle_of_its_request_is_no_failure_o
             await asyncio.sleep(0)
         assert (await http.get(address.replace("/mcp", "/healthz"))).status_code == 200
     assert "Traceback" not in capfd.readouterr().err
+    assert not caplog.records
