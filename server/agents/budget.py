@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
+from server.agents.aims.limits import read_locks
 from server.agents.finding import Finding
 from server.agents.money import words
 from server.agents.money.choice import Chosen, choose_budget
@@ -110,6 +111,8 @@ def _without_amount(reading: Reading, amounts: Amounts, prior: Budget | None) ->
         quotes = tuple(reading.quote(*span) for span in spans)
         resolution = Resolution(value=value, source="stated", quotes=quotes, confidence=0.9)
         return Finding(resolution=resolution, used=(*used, *spans))
+    if prior is not None and (freed := _superseded(reading, prior)):
+        return freed
     if same := words.SAME.search(reading.lower):
         if prior is not None:
             return Finding(
@@ -126,6 +129,20 @@ def _without_amount(reading: Reading, amounts: Amounts, prior: Budget | None) ->
         missing = ("budget",) if prior is None else ()
         return Finding(missing=missing, questions=(question,) if missing else (), used=(*used, unknown.span()))
     return Finding(used=used)
+
+
+def _superseded(reading: Reading, prior: Budget) -> Finding[Budget] | None:
+    """Drop the parts by format or by placement where a message gives one of them another share."""
+    said = [
+        one for one in read_locks(reading.lower, reading.language, reading.locale) if one.lock.min_share is not None
+    ]
+    about = {one.lock.about for one in said}
+    kinds = {split.kind for split in prior.splits if split.kind != "PLACE" and split.about in about}
+    if not kinds:
+        return None
+    value = prior.model_copy(update={"splits": tuple(one for one in prior.splits if one.kind not in kinds)})
+    quotes = tuple(reading.quote(one.start, one.end) for one in said)
+    return Finding(resolution=Resolution(value=value, source="stated", quotes=quotes, confidence=0.9))
 
 
 def _edited(reading: Reading, edit: Edit) -> Finding[Budget]:

@@ -146,9 +146,17 @@ def _with_limits(value: Delivery, caps: list[Cap], locks: list[LockMention]) -> 
         update |= {"frequency_cap": caps[0].count, "frequency_days": caps[0].days}
     if locks:
         about = {mention.lock.about for mention in locks}
-        kept: list[Lock] = [lock for lock in value.locks if lock.about not in about]
+        kept = [lock for lock in value.locks if lock.about not in about and not _crowded_out(lock, locks)]
         update["locks"] = (*kept, *sorted((mention.lock for mention in locks), key=lambda lock: lock.about))
     return value.model_copy(update=update)
+
+
+def _crowded_out(lock: Lock, said: list[LockMention]) -> bool:
+    """Whether an exact share of before leaves no room for what is now said of other formats or placements."""
+    kind = next((kind for kind in (_FORMATS, PLACEMENTS) if lock.about in kind), ())
+    taken = sum(one.lock.min_share or 0.0 for one in said if one.lock.about in kind)
+    exact = lock.min_share is not None and lock.min_share == lock.max_share
+    return exact and taken + (lock.min_share or 0.0) > 1.0 + 1e-9
 
 
 def _clashes(reading: Reading, mentions: list[FormatMention], caps: list[Cap]) -> Iterable[Clash]:

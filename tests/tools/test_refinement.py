@@ -44,6 +44,12 @@ async def test_the_text_says_that_nothing_changed_and_what_was_not_read(connect:
     assert "Nothing was read from: “There are 77 of them”." in text
 
 
+async def test_a_share_said_later_takes_the_place_of_those_said_before(connect: Connect) -> None:
+    halves, later = await _conversation(connect, _BRIEF, "half audio, half video", "80 % to audio")
+    assert _money(halves, "asset_format", "AUDIO") == _money(halves, "asset_format", "VIDEO") == 10_000 * _EUR
+    assert _money(later, "asset_format", "AUDIO") == 16_000 * _EUR
+
+
 async def test_ad_sets_are_kept_by_their_id(connect: Connect) -> None:
     (kept,) = await _conversation(connect, _BRIEF, "keep video-clicks at 9,000 EUR and audio-clicks as it is")
     assert _money(kept, "id", "video-clicks") == 9_000 * _EUR
