@@ -21,7 +21,8 @@ import uvloop
 
 from server.agents.planner import History
 from server.history.benchmarks import benchmarks
-from server.history.postgres.live import LiveHistories, Making, Upkeep
+from server.history.postgres.keeping import Making, Upkeep
+from server.history.postgres.live import LiveHistories
 from server.history.postgres.loading import Loaded, Market, catch_up, load
 from server.history.postgres.shelf import Shelf
 from server.history.postgres.stream import SELECT

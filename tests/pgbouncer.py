@@ -21,7 +21,7 @@ import httpx2
 import pytest
 
 from server.errors import NotFound, Unavailable
-from server.history.postgres.live import Upkeep
+from server.history.postgres.keeping import Upkeep
 from server.postgres.database import Access, Connection, connect
 from server.store.postgres import PostgresStore
 from server.store.protocol import RequestKey, Store

@@ -72,7 +72,8 @@ def open_histories(settings: "Settings", market: "Market") -> Histories:
     They are kept on a thread that often needs the interpreter for a moment only; so it changes hands quicker.
     """
     from server.agents.planner import History
-    from server.history.postgres.live import LiveHistories, Making, Upkeep
+    from server.history.postgres.keeping import Making, Upkeep
+    from server.history.postgres.live import LiveHistories
     from server.postgres.database import Access
 
     sys.setswitchinterval(SWITCH)

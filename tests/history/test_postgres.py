@@ -14,7 +14,8 @@ import pytest
 
 from server.errors import NotFound, Unavailable
 from server.history.imports import import_file, read_report
-from server.history.postgres.live import LiveHistories, Making, Upkeep
+from server.history.postgres.keeping import Making, Upkeep
+from server.history.postgres.live import LiveHistories
 from server.history.postgres.loading import Market, load, renew
 from server.history.postgres.publishing import publish
 from server.history.snapshot import Snapshot

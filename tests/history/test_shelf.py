@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from server.errors import NotFound, Unavailable
-from server.history.postgres.live import LiveHistories, Upkeep
+from server.history.postgres.keeping import Upkeep
+from server.history.postgres.live import LiveHistories
 from server.history.postgres.loading import Loaded, catch_up, load
 from server.history.postgres.shelf import Saved, Shelf
 from server.history.snapshot import Snapshot

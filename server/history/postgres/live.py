@@ -21,13 +21,13 @@ import asyncpg
 from cachetools import Cache, LRUCache
 
 from server.errors import NotFound, PlannerError, Unavailable
+from server.history.postgres.keeping import H, Making, Upkeep
 from server.history.postgres.loading import Loaded, Market, catch_up, deleted, load, renew
 from server.history.postgres.shelf import Saved, Shelf
 from server.history.snapshot import Snapshot
 from server.history.sources import Progress
 from server.postgres.database import Access, Connection, bound, connect, told
 
-H = TypeVar("H")
 T = TypeVar("T")
 
 _log = logging.getLogger(__name__)
@@ -38,35 +38,6 @@ _QUICKEST, _SLOWEST = 0.1, 1.0
 _DEAF = 1.0
 """Seconds between looks where no notification can be heard."""
 _SAVED_A_SECOND = 4 << 20
-
-
-@dataclass(frozen=True, slots=True)
-class Upkeep:
-    """How histories are kept: seconds between looks without a notification, and between saves; bytes in memory.
-
-    A fit follows once nothing changed for `quiet` seconds, so that all servers agree soon, and at the `latest` so long
-    after a change; then none for `rest` times what it took.
-    """
-
-    poll: float = 5.0
-    quiet: float = 1.0
-    latest: float = 30.0
-    rest: float = 10.0
-    save: float = 30.0
-    most_bytes: int = 2 << 30
-    listening: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Making(Generic[H]):
-    """How a history is made of a snapshot: `fit` takes long, `onto` puts an earlier fit onto a newer snapshot.
-
-    `nbytes` says how much memory the fit takes.
-    """
-
-    fit: Callable[[Snapshot], H]
-    onto: Callable[[H, Snapshot], H]
-    nbytes: Callable[[H], int]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
