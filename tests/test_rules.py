@@ -65,7 +65,7 @@ async def made(connect: Connect, parts: Parts) -> MediaPlan | None:
     async with connect() as client:
         answer = await client.call_tool("create_media_plan", arguments)
     if answer.is_error:
-        assert "there is one: " in text_of(answer), "a refusal holds the nearest plan"
+        assert "there is a plan: " in text_of(answer), "a refusal holds the nearest plan"
         return None
     content = content_of(answer)
     return MediaPlan.model_validate({name: content[name] for name in MediaPlan.model_fields if name in content})
