@@ -43,6 +43,15 @@ READ: list[tuple[str, dict[str, Any]]] = [
     ("half in video", {"locks": ({"about": "VIDEO", "min_share": 0.5, "max_share": 0.5},)}),
     ("la moitié en vidéo", {"locks": ({"about": "VIDEO", "min_share": 0.5, "max_share": 0.5},)}),
     ("shift a third to video", {"locks": ({"about": "VIDEO", "min_share": 1 / 3},)}),
+    (
+        "80 % to audio, the rest to video",
+        {
+            "locks": (
+                {"about": "AUDIO", "min_share": 0.8, "max_share": 0.8},
+                {"about": "VIDEO", "min_share": 0.2, "max_share": 0.2},
+            )
+        },
+    ),
     ("garde l'audio à 4 000 euros", {"locks": ({"about": "AUDIO", "amount_micros": 4_000_000_000},)}),
     ("al menos el 30 % en podcasts", {"locks": ({"about": "PODCAST", "min_share": 0.3},)}),
     ("pas plus de 3 par semaine et par personne", {"frequency_cap": 3, "frequency_days": 7}),

@@ -9,6 +9,7 @@ from server.agents.aims.formats import parts_named
 from server.agents.words.numbers import find_numbers
 from server.domain.brief import Lock
 from server.domain.money import MICROS
+from server.domain.products import PLACEMENTS
 
 _DIGITS = {
     word: value
@@ -88,6 +89,9 @@ _SHARE = re.compile(
     r"|ein drittel|zwei drittel|ein viertel|drei viertel|la mitad"
     r"|un tercio|dos tercios|un cuarto|tres cuartos|la moitié|moitié|un tiers|deux tiers|un quart|trois quarts"
     r"|metade|metà|helft|hälften)\b)"
+)
+_REST = re.compile(
+    r"\b(?:the (?:rest|remainder|remaining)|(?:der|den) rest|el resto|le reste|il resto|o resto|de rest)\b"
 )
 _FRACTIONS = {
     "half|die hälfte|hälfte|la mitad|la moitié|moitié|metade|metà|helft|hälften": 0.5,
@@ -186,7 +190,8 @@ def read_locks(text: str, language: str, locale: str) -> list[LockMention]:
         *lines,
         *((hit.start, hit.end, hit.label[0]) for hit in parts if hit.start not in inside),
     ]
-    return [*_shares(text, named), *_kept(text, named, language, locale)]
+    shares = list(_shares(text, named))
+    return [*shares, *_rest(text, named, shares), *_kept(text, named, language, locale)]
 
 
 def _shares(text: str, parts: list[tuple[int, int, str]]) -> Iterator[LockMention]:
@@ -201,6 +206,17 @@ def _shares(text: str, parts: list[tuple[int, int, str]]) -> Iterator[LockMentio
         least, most = _bounds(text, match)
         lock = Lock(about=part, min_share=share if least else None, max_share=share if most else None)
         yield LockMention(min(start, match.start()), max(end, match.end()), lock)
+
+
+def _rest(text: str, parts: list[tuple[int, int, str]], shares: list[LockMention]) -> Iterator[LockMention]:
+    """Give the part that is to get what exact shares leave: "80 % to audio, the rest to video"."""
+    exact = [one.lock.min_share for one in shares if one.lock.min_share == one.lock.max_share]
+    left = 1.0 - sum(share for share in exact if share is not None)
+    for match in _REST.finditer(text):
+        found = _part_of(text, match, parts, set()) if exact and len(exact) == len(shares) else None
+        if found and left > 0 and all((one.lock.about in PLACEMENTS) == (found[2] in PLACEMENTS) for one in shares):
+            share = round(left, 6)
+            yield LockMention(match.start(), found[1], Lock(about=found[2], min_share=share, max_share=share))
 
 
 def _bounds(text: str, share: re.Match[str]) -> tuple[bool, bool]:
