@@ -68,7 +68,7 @@ def serve(listening: Listening) -> None:
     listener = _listener(listening)
     listening = replace(listening, port=listener.getsockname()[1])
     os.environ[_LISTENING] = json.dumps(asdict(listening))
-    os.environ.setdefault(_STATE_KEY, secrets.token_hex(32))
+    os.environ[_STATE_KEY] = options.state_key or secrets.token_hex(32)
     config = uvicorn.Config(
         "server.commands.worker:application",
         factory=True,

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from server.errors import InvalidInput
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
+_SHORTEST_KEY = 32
 
 TenantPolicy = Literal["open", "listed"]
 
@@ -64,7 +65,7 @@ def read_http_options(environment: Mapping[str, str] = os.environ) -> HttpOption
         tenants=_policy(environment, "MEDIA_PLANNER_TENANTS"),
         calls_a_minute=_above_zero(environment, "MEDIA_PLANNER_CALLS_A_MINUTE", 600),
         calls_at_once=_above_zero(environment, "MEDIA_PLANNER_CALLS_AT_ONCE", 8),
-        state_key=environment.get("MEDIA_PLANNER_STATE_KEY", ""),
+        state_key=_key(environment, "MEDIA_PLANNER_STATE_KEY"),
         session_seconds=_above_zero(environment, "MEDIA_PLANNER_SESSION_SECONDS", 1800),
     )
     _check(found)
@@ -111,6 +112,14 @@ def _secret(environment: Mapping[str, str], name: str, file: str) -> str:
         return Path(path).read_text(encoding="utf-8").strip()
     except (OSError, UnicodeDecodeError) as error:
         raise InvalidInput(f"{file} cannot be read.", hint="Set it to a file that holds the secret.") from error
+
+
+def _key(environment: Mapping[str, str], name: str) -> str:
+    """Read a secret that seals what passes through other hands, which may try all short ones."""
+    value = environment.get(name, "")
+    if 0 < len(value) < _SHORTEST_KEY:
+        raise InvalidInput(f"{name} is too short.", hint=f"Set it to a secret of {_SHORTEST_KEY} letters or more.")
+    return value
 
 
 def _policy(environment: Mapping[str, str], name: str) -> TenantPolicy:

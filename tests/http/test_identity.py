@@ -232,6 +232,13 @@ def test_options_that_do_not_go_together_are_refused(variables: dict[str, str], 
         read_http_options(set_)
 
 
+def test_a_state_key_that_could_be_guessed_is_refused_and_not_shown() -> None:
+    with pytest.raises(InvalidInput, match="too short") as refused:
+        read_http_options({"MEDIA_PLANNER_STATE_KEY": "guess-me"})
+    assert "guess-me" not in str(refused.value)
+    assert read_http_options({"MEDIA_PLANNER_STATE_KEY": "x" * 32}).state_key == "x" * 32
+
+
 def test_a_secret_is_read_from_a_file_and_never_shown(tmp_path: Path) -> None:
     (tmp_path / "secret").write_text("s3cret\n")
     found = read_http_options({"MEDIA_PLANNER_AUTH_CLIENT_SECRET_FILE": str(tmp_path / "secret")})
