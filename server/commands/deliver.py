@@ -11,9 +11,7 @@ from server.agents.reports.recording import Recorded, record
 from server.commands.console import output, table
 from server.commands.exits import DONE
 from server.domain.delivered import Against, Delivered
-from server.errors import NotFound
-from server.history.importers.reader import decode
-from server.history.imports import FORMATS
+from server.history.imports import FORMATS, report_text
 from server.settings import read_settings
 from server.tools.given import day
 from server.tools.plan_text import money, number, span
@@ -48,19 +46,14 @@ def run(options: argparse.Namespace) -> int:
 
 
 async def _record(options: argparse.Namespace) -> Recorded:
-    try:
-        content = await anyio.Path(options.file).read_bytes()
-    except OSError as error:
-        raise NotFound(
-            f"{options.file} cannot be read ({error.strerror}).", hint="Give the path of a CSV report."
-        ) from error
+    text = report_text(options.file)
     store = open_store(read_settings())
     try:
         return await record(
             store,
             options.tenant,
             options.plan,
-            decode(content),
+            text,
             version=options.version or None,
             format_=options.format,
             as_of=day("--as-of", options.as_of),

@@ -69,14 +69,24 @@ def read_report(path: Path, format_: str = "", defaults: Defaults | None = None)
         NotFound: There is no such file.
         InvalidInput: The format or what was said of the file is not known, or the file has not its columns.
     """
+    name, kept, skipped = read_rows(report_text(path), str(path), format_, defaults)
+    return Report(name, tuple(map(_cells, kept)), tuple(skipped))
+
+
+def report_text(path: Path) -> str:
+    """Read the text of a report file, whatever its encoding.
+
+    Raises:
+        NotFound: There is no such file.
+        InvalidInput: It is a workbook.
+    """
     try:
         content = path.read_bytes()
     except OSError as error:
         raise NotFound(f"{path} cannot be read ({error.strerror}).", hint="Give the path of a CSV report.") from error
     if content.startswith(_WORKBOOKS):
-        raise InvalidInput(f"{path} is a workbook.", hint="Save its sheet as CSV and import that.")
-    name, kept, skipped = read_rows(decode(content), str(path), format_, defaults)
-    return Report(name, tuple(map(_cells, kept)), tuple(skipped))
+        raise InvalidInput(f"{path} is a workbook.", hint="Save its sheet as CSV and give that.")
+    return decode(content)
 
 
 def read_rows(
