@@ -38,7 +38,7 @@ def print_plan(plan: MediaPlan, changes: Iterable[Change] | None = None) -> None
     _list(console, "Contradictions", (clash.text for clash in plan.open.contradictions))
     _list(console, "Assumptions", plan.assumptions)
     _list(console, "Warnings", (warning.text for warning in plan.warnings))
-    _list(console, "Nothing was read from", (f"“{quote.text}”" for quote in plan.unused))
+    _list(console, "Not read, or not wholly", (f"“{quote.text}”" for quote in plan.unused))
     kind = "synthetic history, made up and not measured" if plan.provenance.synthetic else "history"
     _list(
         console,

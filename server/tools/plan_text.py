@@ -127,10 +127,10 @@ def _listed(title: str, lines: Iterable[str]) -> str:
 
 
 def _unused(plan: MediaPlan) -> str:
-    """Quote the words that nothing was read from, so that who sees the text alone can say them anew."""
+    """Quote the words that were not read, or not wholly, so that who sees the text alone can say them anew."""
     quotes = [f"“{shown(quote.text)}”" for quote in plan.unused[:_MOST_UNUSED]]
     more = len(plan.unused) - len(quotes)
-    return f"Nothing was read from: {', '.join(quotes)}{f' and {more} more' if more else ''}." if quotes else ""
+    return f"Not read, or not wholly: {', '.join(quotes)}{f' and {more} more' if more else ''}." if quotes else ""
 
 
 def _source(plan: MediaPlan) -> str:

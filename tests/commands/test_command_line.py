@@ -63,14 +63,14 @@ def test_a_change_is_told_as_people_read_it_and_so_is_that_there_is_none(run: Ru
     _, same, _ = run(*words, "There are 77 of them")
     assert "total_micros: 10,000 EUR → 20,000 EUR" in changed
     assert "Changes\n  • none" in same
-    assert "Nothing was read from\n  • “There are 77 of them”" in same
+    assert "Not read, or not wholly\n  • “There are 77 of them”" in same
 
 
 @pytest.mark.parametrize("command", [("import",), ("deliver", "--plan", "p_1")])
 def test_a_workbook_is_told_from_a_report(run: Run, tmp_path: Path, command: tuple[str, ...]) -> None:
     (tmp_path / "report.xlsx").write_bytes(b"PK\x03\x04")
     code, _, err = run(*command, str(tmp_path / "report.xlsx"))
-    assert code == 1
+    assert code == 2
     assert "is a workbook. Save its sheet as CSV" in err
 
 

@@ -41,7 +41,7 @@ async def test_the_text_says_that_nothing_changed_and_what_was_not_read(connect:
         said = "There are 77 of them"
         text = text_of(await client.call_tool("refine_media_plan", {"plan_id": plan["plan_id"], "message": said}))
     assert "Changes:\n- none" in text
-    assert "Nothing was read from: “There are 77 of them”." in text
+    assert "Not read, or not wholly: “There are 77 of them”." in text
 
 
 async def test_a_share_said_later_takes_the_place_of_those_said_before(connect: Connect) -> None:
