@@ -122,7 +122,10 @@ def _ours(row: Cells, source: str) -> Placed:
 
 
 def _band(first: int, last: int, gender: str, count: str, year: int, source: str, unit: float) -> Band:
-    people = float(count) * unit
+    try:
+        people = float(count) * unit
+    except ValueError:
+        raise ValueError(f"{count!r} is no number of people") from None
     if not (isfinite(people) and people >= 0):
         raise ValueError(f"{count!r} is no number of people")
     if not 0 <= first <= last:

@@ -91,6 +91,7 @@ def test_a_table_of_ones_own_counts_cities_and_says_who_counted(tmp_path: Path) 
         "DE,0,,ALL,many,2025,",
     )
     assert (report.read, report.kept, len(report.skipped)) == (6, 3, 3)
+    assert report.skipped[-1].reason == "'many' is no number of people"
     counted = Population(target).count("2950159", [(18, 34)], ["FEMALE"], 2027)
     assert counted is not None
     assert counted.people == 430_000
