@@ -22,6 +22,15 @@ READ: list[tuple[str, dict[str, Any]]] = [
     ("Bilder weglassen", {"excluded_formats": ("IMAGE",)}),
     ("Audio and video ads, no podcasts", {"asset_formats": ("AUDIO", "VIDEO"), "excluded_placements": ("PODCAST",)}),
     ("Podcast ads", {"placements": ("PODCAST",)}),
+    (
+        "keep audio at 3,000 EUR and video at 2,000",
+        {
+            "locks": (
+                {"about": "AUDIO", "amount_micros": 3_000_000_000},
+                {"about": "VIDEO", "amount_micros": 2_000_000_000},
+            )
+        },
+    ),
     ("put half the money into podcasts", {"locks": ({"about": "PODCAST", "min_share": 0.5, "max_share": 0.5},)}),
     ("my boss wants a podcast campaign for our tax software", {"placements": ("PODCAST",)}),
     ("Wir planen eine Videokampagne", {"asset_formats": ("VIDEO",)}),

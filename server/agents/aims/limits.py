@@ -126,6 +126,10 @@ _KEEP = re.compile(
     r"|garde[rz]?|maintien\w*|fixe[rz]?|laisse[rz]?|mantenha|tieni|houd|behåll)"
     r"\s+(?:(?:the|den|die|das|el|la|los|le|les)\s+|l['’])?$"
 )
+_NEXT = re.compile(
+    r"\s?(?:[€$£¥]|[a-z]{3}\b|euros?|dollars?|pounds?)?(?:\s?[,;&+]|\s(?:and|und|y|et|e|en|och)(?![^\W_]))+\s"
+    r"(?:(?:the|den|die|das|el|la|los|le|les)\s|l['’])?"
+)
 _AT = re.compile(
     r"(?:\s(?:ads?|spots?|budget|spend))*\s?(?:at|on|fixed at|to|=|:|bei|auf|en|a|à|em|op|på|exactly)\s?(?:exactly "
     r"|genau )?"
@@ -243,15 +247,17 @@ def _part_of(
 
 
 def _kept(text: str, parts: list[tuple[int, int, str]], language: str, locale: str) -> Iterator[LockMention]:
-    """Give the formats whose amount is to stay: "keep audio at 4k"."""
-    for start, end, part in parts:
+    """Give the formats whose amount is to stay: "keep audio at 4k and video at 2k"."""
+    last: int | None = None
+    for start, end, part in sorted(parts):
         keep = _KEEP.search(text[max(0, start - 24) : start])
+        listed = last is not None and _NEXT.fullmatch(text, last, start) is not None
         at = _AT.match(text, end)
-        if not keep or not at:
+        if not (keep or listed) or not at:
             continue
         number = next(iter(find_numbers(text[at.end() : at.end() + 24], language, locale)), None)
         if number is None or number.start > 4 or text[at.end() + number.end :].lstrip().startswith("%"):
             continue
-        begin = max(0, start - 24) + keep.start()
+        begin, last = (max(0, start - 24) + keep.start() if keep else start), at.end() + number.end
         micros = int(number.value * Decimal(MICROS))
-        yield LockMention(begin, at.end() + number.end, Lock(about=part, amount_micros=micros))
+        yield LockMention(begin, last, Lock(about=part, amount_micros=micros))
