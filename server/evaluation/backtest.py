@@ -57,8 +57,8 @@ class Miss:
 class Score:
     """How one metric was foretold. `bias` is what came over what was promised; `error` a typical miss.
 
-    `floor` is the typical miss on campaigns that the estimate had seen: what no estimate of its kind can undercut by
-    much, as the rest is each campaign's own luck. `naive` holds what baselines missed on the same later campaigns.
+    `seen` is the typical miss on a sample of the campaigns that the estimate was fitted on: roughly each campaign's own
+    luck, which no estimate foretells. `naive` holds what baselines missed on the same later campaigns.
     """
 
     metric: str
@@ -67,7 +67,7 @@ class Score:
     bias: Figure
     error: Figure
     coverage: Figure
-    floor: float
+    seen: float
     naive: dict[str, Miss]
 
 
@@ -185,7 +185,7 @@ def _score(metric: str, group: str, found: Sequence[Foretold]) -> Score | None:
     held = (low <= came) & (came <= high)
     month = np.array([one.month for one in later])
     own = _miss(later, [one.promised for one in later])
-    floor = _missed(np.array([one.came for one in seen]), np.array([one.promised for one in seen]))
+    missed = _missed(np.array([one.came for one in seen]), np.array([one.promised for one in seen]))
     names = dict.fromkeys(name for one in later for name in one.naive)
     return Score(
         metric=metric,
@@ -194,7 +194,7 @@ def _score(metric: str, group: str, found: Sequence[Foretold]) -> Score | None:
         bias=own.bias,
         error=own.error,
         coverage=figure(month, lambda at: float(held[at].mean())),
-        floor=_typical(floor) if len(floor) else float("nan"),
+        seen=_typical(missed) if len(missed) else float("nan"),
         naive={name: _miss(later, [one.naive.get(name, np.nan) for one in later]) for name in names},
     )
 

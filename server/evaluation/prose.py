@@ -34,7 +34,7 @@ BACKTEST = (
 )
 BASELINES = (
     "The same later campaigns, foretold by the median of their country, objective and format, and by the "
-    "best-scored campaign of their combination. The noise floor is the estimate's typical miss on campaigns it "
-    "was fitted to: the rest is each campaign's own luck, which nobody foretells. Medians lie below means, so "
-    "what came lies above them."
+    "best-scored campaign of their combination. What the estimate misses on a sample of the campaigns it was "
+    "fitted on is roughly each campaign's own luck, which nobody foretells; with few campaigns it varies. Medians "
+    "lie below means, so what came lies above them."
 )

@@ -183,7 +183,7 @@ def _backtest(scores: Sequence[Score], history: str, plots: dict[str, str]) -> I
             for name, miss in one.naive.items()
             if miss.count
         ]
-        rows.append((one.metric, "noise floor", "", "", f"{100 * one.floor:.1f} %"))
+        rows.append((one.metric, "the estimate, on campaigns it was fitted on", "", "", f"{100 * one.seen:.1f} %"))
     yield from _table(("metric", "who foretells", "campaigns", "delivered over promised", "typical miss"), rows)
 
 

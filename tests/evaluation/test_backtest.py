@@ -34,9 +34,9 @@ def test_later_campaigns_are_foretold_without_bias_within_their_intervals(found:
         assert score.count >= sum(one.count for (name, group), one in scores.items() if name == metric and group) > 0
 
 
-def test_no_one_foretells_better_than_the_estimate_which_comes_near_the_floor(found: list[Score]) -> None:
+def test_no_one_foretells_better_than_the_estimate_which_comes_near_its_own_fit(found: list[Score]) -> None:
     for score in (one for one in found if not one.group):
-        assert 0.8 * score.floor < score.error.value < 1.4 * score.floor
+        assert 0.8 * score.seen < score.error.value < 1.4 * score.seen
         median, best = (score.naive[name] for name in (GROUP_MEDIAN, BEST_SCORED))
         assert score.error.value < median.error.value < best.error.value
         assert best.bias.value < 0.85
