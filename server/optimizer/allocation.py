@@ -70,6 +70,8 @@ def _units(problem: Problem, takes: Spans) -> int:
 
 def _bent(problem: Problem) -> bool:
     """Whether a curve bends upwards somewhere: lines that are nearly as good as others need a finer look."""
+    if problem.concave:
+        return False
     high = np.minimum(problem.high, problem.total)
     points = problem.low[:, None] + (high - problem.low)[:, None] * _ALONG
     outcome = problem.response(np.arange(len(high))[:, None], points)
@@ -246,6 +248,7 @@ def _smaller(problem: Problem, free: Booleans, amount: Floats, rest: float, coun
         purse=Purse(*left(problem.purse)) if problem.purse else None,
         beyond=max(1.0, min(FARTHEST, 1.0 + (problem.beyond - 1.0) / part)),
         spare=problem.spare,
+        concave=problem.concave,
     )
 
 

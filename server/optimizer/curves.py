@@ -31,6 +31,11 @@ class Curves:
     threshold: Floats | None = None
     steepness: Floats | None = None
 
+    @property
+    def concave(self) -> bool:
+        """Whether no curve is S-shaped."""
+        return self.threshold is None or not self.threshold.any()
+
     def impressions(self, rows: Integers, spend: Floats) -> Floats:
         """Impressions of candidates at spends."""
         money = np.maximum(spend, 0.0)

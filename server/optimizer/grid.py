@@ -135,6 +135,8 @@ class Join:
     def best(self, lines: int, units: int, purse: tuple[int, int]) -> tuple[float, int]:
         """The best value of so many lines on so many units, and how many of these are in the purse."""
         _, out, inside = self.tables[-1].shape
+        if inside == 1:
+            return float(self.tables[-1][lines, units, 0]) if units < out else -np.inf, 0
         first, last = max(purse[0], units - out + 1, 0), min(purse[1], units, inside - 1)
         if first > last:
             return -np.inf, 0

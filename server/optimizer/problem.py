@@ -45,6 +45,7 @@ class Problem:
     At most one candidate of a `combination` becomes a line. A line gets from `low` to `high`; of every
     combination with candidates in `must` one of these becomes a line in every answer. Sections do not overlap.
     The answer can be asked for budgets up to `beyond` times this one, and for `spare` more lines than `most`.
+    Curves that are known to be `concave` need not be looked at to tell how they bend.
     """
 
     total: float
@@ -59,6 +60,7 @@ class Problem:
     purse: Purse | None = None
     beyond: float = 1.0
     spare: int = 0
+    concave: bool = False
 
     @property
     def locked(self) -> Booleans:
@@ -126,6 +128,7 @@ def problem(
     purse: Bound | None = None,
     beyond: float = 1.0,
     spare: int = 0,
+    concave: bool = False,
 ) -> Problem:
     """Make a problem out of plain numbers; `ranges` holds the least and the most money of each candidate."""
     bounds = np.array(ranges, dtype=np.float64).reshape(-1, 2)
@@ -142,6 +145,7 @@ def problem(
         purse=Purse(*_plain(purse)) if purse else None,
         beyond=beyond,
         spare=spare,
+        concave=concave,
     )
 
 

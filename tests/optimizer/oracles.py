@@ -70,7 +70,19 @@ def random_problem(
             high = np.where(must, amount if exact else max(amount, 0.6 * total), high)
     fewest = int(rng.integers(1, lines + 1)) if tiers else 1
     curves = FAMILIES[family](ceiling, half)
-    return Problem(total, curves, combination, low, high, lines, fewest, must, sections=sections, purse=purse)
+    return Problem(
+        total,
+        curves,
+        combination,
+        low,
+        high,
+        lines,
+        fewest,
+        must,
+        sections=sections,
+        purse=purse,
+        concave=family in ("saturating", "cornered"),
+    )
 
 
 def _bounds(rng: np.random.Generator, total: float) -> tuple[float, float]:

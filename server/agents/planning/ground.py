@@ -211,6 +211,7 @@ class Ground:
             purse=self._purse(purse) if purse else None,
             beyond=BEYOND,
             spare=1,
+            concave=self.strategy != "heuristic" and self.curves.concave,
         )
 
     def _range(self, index: int) -> tuple[float, float]:
