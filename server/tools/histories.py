@@ -61,6 +61,10 @@ class Histories:
         )
         return (PlanWarning(code="HISTORY_NOT_RENEWED", text=text, about="history"),)
 
+    def forget(self, tenant: str) -> None:
+        """Let a tenant's history go; the next to ask loads it anew."""
+        self._live.forget(tenant)
+
     def close(self) -> None:
         """Stop keeping them."""
         self._live.close()
