@@ -56,6 +56,11 @@ async def test_ad_sets_are_kept_by_their_id(connect: Connect) -> None:
     assert _money(kept) == 20_000 * _EUR
 
 
+async def test_a_refined_plan_keeps_no_number_of_people_of_the_one_before(connect: Connect) -> None:
+    for plan in await _conversation(connect, _BRIEF, "keep audio at 4k and optimise the rest", "make it 36k"):
+        assert sum("can be met" in text for text in plan["assumptions"]) == 1
+
+
 async def test_more_money_first_is_laid_over_the_weeks_and_said_with_its_cost(connect: Connect) -> None:
     first, even = await _conversation(connect, _BRIEF, "front-load it", "no, spread it evenly over the weeks")
     for line in first["ad_sets"]:

@@ -34,7 +34,7 @@ def assumptions_of(assignment: Assignment, chosen: Chosen, estimator: Estimator)
         "Forecast ranges hold what would come about in 80 of 100 cases, those of a whole plan too.",
     ]
     if assignment.audience.parents:
-        found.append("Audience: parents are reached through the interest Family and Relationships.")
+        found.append("People: parents are reached through the interest Family and Relationships.")
     if assignment.risk == "cautious":
         found.append(
             "Risk: cautious; the money is divided by what four of five campaigns would bring, and forecasts still say"
@@ -59,7 +59,7 @@ def _people(assignment: Assignment, chosen: Chosen) -> Iterator[str]:
     grounds = [choice.ground for choice in chosen.choices]
     living = [living_in(assignment, ground.market) for ground in grounds]
     if None in living or not all(ground.estimates.people_known for ground in grounds):
-        yield "Audience: how many people can be met is not known, so no reach is forecast and none limits the plan."
+        yield "People: how many people can be met is not known, so no reach is forecast and none limits the plan."
         return
     counted = all(place.id in assignment.inhabitants for place in assignment.audience.geos)
     who = "people of these ages and genders" if counted else "people of all ages (no table tells them apart there)"
@@ -72,7 +72,7 @@ def _people(assignment: Assignment, chosen: Chosen) -> Iterator[str]:
         else f"no past campaign says, so {LISTENING:.0%} are assumed to listen, give or take a factor of"
         f" {LISTENING_FACTOR:g}"
     )
-    yield f"Audience: {_round(sum(one or 0.0 for one in living))} {who} live there; {_round(met)} can be met ({how})."
+    yield f"People: {_round(sum(one or 0.0 for one in living))} {who} live there; {_round(met)} can be met ({how})."
 
 
 def _prices(chosen: Chosen, estimator: Estimator) -> Iterator[str]:

@@ -68,7 +68,7 @@ def test_nobody_is_promised_more_people_than_live_there_at_these_ages(telling: H
     assert wide is not None
     assert narrow is not None
     assert narrow.mid <= 20_000 < wide.mid
-    assert any(text.startswith("Audience: 20,000 people of these ages") for text in few.assumptions)
+    assert any(text.startswith("People: 20,000 people of these ages") for text in few.assumptions)
 
 
 def test_a_place_without_any_count_gets_a_plan_without_reach_that_says_so(silent: History) -> None:
@@ -92,7 +92,7 @@ def test_a_city_has_the_ages_of_its_country(telling: History, catalog: Catalog, 
     lines = plan_lines(brief, telling, catalog, settings, "optimized")
     assert task.budget.total_micros == 2_000 * EUR
     assert "World Population Prospects 2024" in lines.population
-    (said,) = [text for text in lines.assumptions if text.startswith("Audience: ")]
+    (said,) = [text for text in lines.assumptions if text.startswith("People: ")]
     people = int(said.split()[1].replace(",", ""))
     assert 250_000 < people < 450_000
     assert "as old as the whole" in said
